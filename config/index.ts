@@ -1,0 +1,65 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import development from './dev'
+import production from './prod'
+
+/** Packages published in newer syntax than the oldest phones read. */
+const modernPackages =
+  /node_modules[\\/](zod|uqr|lucide|jsqr|@noble[\\/]hashes|@tanstack|abortcontroller-polyfill)[\\/]/
+
+/** Only `*.module.scss` is scoped; everything else is global on purpose. */
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:4]' },
+}
+
+/**
+ * Sizes are written in real points: scaling them with the screen's width (Taro's default)
+ * would shrink a 44-point target on a small phone and blow up the text of a large one.
+ */
+const realPoints = { enable: false, config: {} }
+
+export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+  const platform = process.env.TARO_ENV ?? 'weapp'
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'ug-china',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${platform}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true },
+    plugins: [],
+    defineConstants: {},
+    copy: { patterns: [], options: {} },
+    jsMinimizer: 'esbuild',
+    esbuild: { minify: { enable: true, config: { target: 'es2018', charset: 'utf8' } } },
+    mini: {
+      // Mini-programs have no AbortController, and TanStack Query silently never runs without one.
+      webpackChain: (chain, webpack) => {
+        chain
+          .plugin('abort-controller')
+          .use(webpack.ProvidePlugin, [
+            { AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill', 'AbortController'] },
+          ])
+      },
+      compile: { include: [(file: string) => modernPackages.test(file)] },
+      postcss: { pxtransform: realPoints, cssModules },
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: [(file: string) => modernPackages.test(file)] },
+      postcss: { pxtransform: realPoints, autoprefixer: { enable: true, config: {} }, cssModules },
+    },
+  }
+  if (platform === 'weapp')
+    base.copy = {
+      // Tab icons are named only by theme.json, which Taro does not follow.
+      patterns: [{ from: 'src/assets/tabs/', to: 'dist/weapp/assets/tabs/' }],
+      options: {},
+    }
+  return merge({}, base, mode === 'development' ? development : production)
+})

@@ -1,0 +1,5 @@
+import { Screen } from '../../components/screen'
+
+export default function Page() {
+  return <Screen title="领取角色" />
+}
