@@ -1,0 +1,104 @@
+import type { PhoneWindow } from '../phone/phone-control'
+import type { PersonaCard } from '../stage-state'
+import { roleWords } from '../words'
+import { element, icon, label, say } from './element'
+import { stageClient } from './stage-client'
+import { statusBar } from './status-bar'
+import type { Part, View } from './view'
+
+export interface PhoneFrame extends Part {
+  readonly window: () => PhoneWindow
+  setCamera(isOpen: boolean): void
+}
+
+/** One phone: whose it is, its screen, and what may be done to it. */
+export function phoneFrame(phone: 'left' | 'right'): PhoneFrame {
+  const avatar = element('span', { class: 'avatar', 'aria-hidden': 'true' })
+  const select = element('select', {})
+  const back = element('button', { type: 'button', class: 'round' }, icon('back'))
+  const home = element('button', { type: 'button', class: 'round' }, icon('home'))
+  const offline = element('button', { type: 'button', class: 'round plane' }, icon('plane'))
+  const camera = element('p', { class: 'camera', role: 'status' })
+  const frame = element('iframe', { 'data-phone': phone, name: phone, allow: 'clipboard-write' })
+  const bar = statusBar(frame)
+  const screen = element('div', { class: 'screen' }, bar.node, frame)
+  const node = element(
+    'section',
+    { class: 'phone', 'data-side': phone },
+    element('div', { class: 'plate' }, avatar, select, back, home, offline),
+    element('div', { class: 'device' }, screen),
+    camera,
+  )
+  let view: View | undefined
+  let persona: string | undefined
+
+  const phoneWindow = () => frame.contentWindow as PhoneWindow
+  const open = () => phoneWindow().location.replace(`/app/?phone=${phone}`)
+  frame.addEventListener('load', () => {
+    if (!view) return
+    phoneWindow().phoneControl?.setTheme(view.theme)
+    phoneWindow().phoneControl?.update(view.state)
+  })
+  select.addEventListener('change', async () => {
+    persona = select.value
+    await stageClient.changePhone(phone, { persona })
+    open()
+  })
+  back.addEventListener('click', () => phoneWindow().history.back())
+  home.addEventListener('click', open)
+  offline.addEventListener('click', () =>
+    stageClient.changePhone(phone, { isOffline: !view?.state.phones[phone]?.isOffline }),
+  )
+
+  return {
+    node,
+    window: phoneWindow,
+    setCamera(isOpen) {
+      node.classList.toggle('has-camera', isOpen)
+      camera.replaceChildren(...(isOpen ? [icon('camera'), view?.words.cameraOpen ?? ''] : []))
+    },
+    draw(next) {
+      view = next
+      const { state, words, language } = next
+      const { isOffline = false, persona: owner = '' } = state.phones[phone] ?? {}
+      drawPersonas(select, state.personas, language)
+      select.value = owner
+      const card = state.personas.find(({ id }) => id === owner)
+      say(avatar, card?.name.slice(0, 1) ?? '')
+      avatar.dataset.role = card?.role ?? ''
+      const side = words[phone]
+      node.setAttribute('aria-label', side)
+      label(select, `${side} · ${words.persona}`)
+      label(back, `${side} · ${words.back}`)
+      label(home, `${side} · ${words.home}`)
+      label(offline, `${side} · ${isOffline ? words.isOffline : words.goOffline}`)
+      offline.setAttribute('aria-pressed', String(isOffline))
+      frame.title = side
+      bar.draw(next, isOffline)
+      phoneWindow()?.phoneControl?.setTheme(next.theme)
+      phoneWindow()?.phoneControl?.update(state)
+      if (persona !== owner) {
+        persona = owner
+        if (frame.isConnected) open()
+      }
+    },
+  }
+}
+
+function drawPersonas(
+  select: HTMLSelectElement,
+  personas: readonly PersonaCard[],
+  language: View['language'],
+): void {
+  if (select.dataset.language === language) return
+  select.dataset.language = language
+  select.replaceChildren(
+    ...personas.map(({ id, name, latinName, role }) =>
+      element(
+        'option',
+        { value: id },
+        `${language === 'zh' ? name : latinName} · ${roleWords[language][role]}`,
+      ),
+    ),
+  )
+}

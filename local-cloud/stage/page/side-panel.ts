@@ -1,0 +1,108 @@
+import type { StageMessage, TapCost } from '../stage-state'
+import { fill } from '../words'
+import { element, icon, label, say } from './element'
+import { guide } from './guide'
+import { stageClient } from './stage-client'
+import type { Part, View } from './view'
+
+/** Beside the phones: the walk through the main job, what taps cost, what WeChat would send. */
+export function sidePanel(onClose: () => void): Part {
+  const close = element('button', { type: 'button', class: 'round close' }, icon('close'))
+  const steps = guide()
+  const costTitle = element('h2', {})
+  const costs = element('ol', { class: 'costs' })
+  const messageTitle = element('h2', {})
+  const messages = element('ol', { class: 'messages', 'aria-live': 'polite' })
+  const node = element(
+    'aside',
+    { id: 'panel' },
+    close,
+    steps.node,
+    costTitle,
+    costs,
+    messageTitle,
+    messages,
+  )
+  let drawn = ''
+  close.addEventListener('click', onClose)
+
+  return {
+    node,
+    draw(view) {
+      const { words, state, language } = view
+      steps.draw(view)
+      node.setAttribute('aria-label', words.panel)
+      label(close, words.close)
+      say(costTitle, words.lastTap)
+      say(messageTitle, words.messages)
+      const key = JSON.stringify([language, state.messages, state.lastTap])
+      if (key === drawn) return
+      drawn = key
+      void stageClient.costs().then((list) => drawCosts(costs, list, view))
+      void stageClient.messages().then((list) => drawMessages(messages, list, view))
+    },
+  }
+}
+
+function drawCosts(list: HTMLElement, taps: readonly TapCost[], { words }: View): void {
+  const rows = taps.map((tap) =>
+    element(
+      'li',
+      {},
+      element(
+        'div',
+        { class: 'cost-tap' },
+        element('span', { class: 'side' }, words[tap.phone === 'right' ? 'right' : 'left']),
+        element('b', {}, tap.label || words.byItself),
+      ),
+      element(
+        'div',
+        { class: 'cost-figures' },
+        figure(tap.functionCalls, words.calls),
+        figure(tap.databaseCalls, words.database),
+        figure(Math.round(tap.milliseconds), words.milliseconds),
+      ),
+      element('code', {}, [...new Set(tap.actions)].join(' · ')),
+    ),
+  )
+  list.replaceChildren(
+    ...(rows.length ? rows : [element('li', { class: 'empty' }, words.noTapYet)]),
+  )
+}
+
+const figure = (n: number, unit: string) =>
+  element('span', {}, element('b', {}, String(n)), ` ${unit}`)
+
+function drawMessages(
+  list: HTMLElement,
+  messages: readonly StageMessage[],
+  { words, language }: View,
+): void {
+  const rows = messages.map(({ to, template, lines, page, at, wasAccepted }) =>
+    element(
+      'li',
+      { class: wasAccepted ? '' : 'is-rejected' },
+      element(
+        'div',
+        { class: 'message-head' },
+        element('b', {}, fill(words.messageTo, { name: to || words.someone })),
+        element('time', { datetime: at }, timeOf(at, language)),
+      ),
+      ...lines.map(({ value }) => element('p', {}, value)),
+      element('code', {}, [template, page].filter(Boolean).join(' · ')),
+      ...(wasAccepted ? [] : [element('em', {}, words.rejected)]),
+    ),
+  )
+  list.replaceChildren(
+    ...(rows.length ? rows : [element('li', { class: 'empty' }, words.noMessages)]),
+  )
+}
+
+const timeOf = (instant: string, language: View['language']) =>
+  new Date(instant).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Asia/Shanghai',
+  })

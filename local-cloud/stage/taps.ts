@@ -1,0 +1,38 @@
+import type { TapCost } from './stage-state'
+
+export interface Cost {
+  readonly functionCalls: number
+  readonly databaseCalls: number
+  readonly milliseconds: number
+}
+
+export interface Taps {
+  /** Adds what a call cost to the tap that caused it. `header` is what the phone's shell sent. */
+  add(header: string, action: string, cost: Cost): void
+  /** The last `n` taps, newest first. */
+  last(n: number): TapCost[]
+}
+
+const kept = 50
+
+/** Sums calls by the tap that caused them. */
+export function countTaps(): Taps {
+  let taps: TapCost[] = []
+  return {
+    add(header, action, cost) {
+      const [phone = '', tap = '', label = ''] = header.split(';')
+      const before = taps.find((known) => known.phone === phone && known.tap === tap)
+      const after: TapCost = {
+        phone,
+        tap,
+        label: decodeURIComponent(label),
+        actions: [...(before?.actions ?? []), action],
+        functionCalls: (before?.functionCalls ?? 0) + cost.functionCalls,
+        databaseCalls: (before?.databaseCalls ?? 0) + cost.databaseCalls,
+        milliseconds: (before?.milliseconds ?? 0) + cost.milliseconds,
+      }
+      taps = [after, ...taps.filter((known) => known !== before)].slice(0, kept)
+    },
+    last: (n) => taps.slice(0, n),
+  }
+}
