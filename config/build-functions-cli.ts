@@ -1,0 +1,6 @@
+import { buildFunctions } from './build-functions'
+
+buildFunctions().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
