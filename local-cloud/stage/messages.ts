@@ -1,6 +1,17 @@
+import { type MessagePurpose, messagePurposes } from '#shared/contract/members'
 import type { RecordedCall } from '../api'
 import { personaOfOpenid } from './personas'
 import type { StageMessage } from './stage-state'
+
+/** One of WeChat's message templates for each purpose of the app's; the ids exist on the stage alone. */
+export const templatesOfStage = {
+  signUpResult: 'stage-sign-up-result',
+  eventChange: 'stage-event-change',
+  reminder: 'stage-reminder',
+} as const satisfies Record<MessagePurpose, string>
+
+const purposeOf = (templateId: string) =>
+  messagePurposes.find((purpose) => templatesOfStage[purpose] === templateId)
 
 /** The recorded `subscribeMessage.send` calls as a person reads them, newest first. */
 export function readMessages(calls: readonly RecordedCall[]): StageMessage[] {
@@ -9,10 +20,11 @@ export function readMessages(calls: readonly RecordedCall[]): StageMessage[] {
 
 function readMessage({ args, result, at, requestId }: RecordedCall, index: number): StageMessage {
   const openid = textOf(args.touser)
+  const purpose = purposeOf(textOf(args.templateId ?? args.template_id))
   return {
     id: `${index}-${requestId ?? at}`,
     to: personaOfOpenid(openid)?.name ?? '',
-    template: textOf(args.templateId ?? args.template_id),
+    ...(purpose ? { purpose } : {}),
     lines: linesOf(args.data),
     page: textOf(args.page),
     at,

@@ -1,3 +1,5 @@
+import type { MessagePurpose } from '#shared/contract/members'
+
 /** What the stage tells its page and its phones. No OPENID is ever part of it. */
 export interface StageState {
   /** Changes when the data folder begins anew: old storage of a browser is no longer this world's. */
@@ -58,8 +60,10 @@ export interface TapCost {
 /** A message that WeChat would have delivered. */
 export interface StageMessage {
   readonly id: string
+  /** The persona's name; empty for somebody who is not of the cast. */
   readonly to: string
-  readonly template: string
+  /** What the app uses the message's template for. */
+  readonly purpose?: MessagePurpose
   readonly lines: readonly { readonly name: string; readonly value: string }[]
   readonly page: string
   readonly at: string

@@ -78,7 +78,7 @@ function drawMessages(
   messages: readonly StageMessage[],
   { words, language }: View,
 ): void {
-  const rows = messages.map(({ to, template, lines, page, at, wasAccepted }) =>
+  const rows = messages.map(({ to, purpose, lines, page, at, wasAccepted }) =>
     element(
       'li',
       { class: wasAccepted ? '' : 'is-rejected' },
@@ -86,10 +86,11 @@ function drawMessages(
         'div',
         { class: 'message-head' },
         element('b', {}, fill(words.messageTo, { name: to || words.someone })),
+        ...(purpose ? [element('span', { class: 'tag' }, words[purpose])] : []),
         element('time', { datetime: at }, timeOf(at, language)),
       ),
       ...lines.map(({ value }) => element('p', {}, value)),
-      element('code', {}, [template, page].filter(Boolean).join(' · ')),
+      ...(page ? [element('code', {}, page)] : []),
       ...(wasAccepted ? [] : [element('em', {}, words.rejected)]),
     ),
   )
