@@ -1,0 +1,81 @@
+import type { CollectionSpec } from '../api'
+import { documentTooLarge, duplicateKey } from './refusals'
+import { type SortedIndex, sortedIndex } from './sorted-index'
+import { type Document, idKey, sizeOf } from './values'
+
+const maxDocumentBytes = 16 * 1024 * 1024
+
+export interface Collection {
+  name: string
+  growing: boolean
+  indexes: SortedIndex[]
+  size(): number
+  get(id: string): Document | undefined
+  all(): Iterable<Document>
+  /** Stores a document in place of the one with its `_id`; refuses a second one on a unique key. */
+  put(document: Document): void
+  remove(id: string): void
+  /** The unique key that the document would share with another one, and with which. */
+  collision(document: Document): Collision | undefined
+  clear(): void
+}
+
+export interface Collision {
+  index: string
+  key: string
+  with: Document
+}
+
+export function createCollection(name: string, spec: CollectionSpec): Collection {
+  const documents = new Map<string, Document>()
+  const indexes = spec.indexes.map(sortedIndex)
+  const unique = indexes.filter((index) => index.spec.unique === true)
+
+  const collision = (document: Document): Collision | undefined => {
+    for (const index of unique) {
+      const found = index.collision(document)
+      if (found !== undefined) {
+        return { index: index.spec.name, key: keyText(index, found.key), with: found.with }
+      }
+    }
+    return undefined
+  }
+
+  return {
+    name,
+    growing: spec.growing === true,
+    indexes,
+    size: () => documents.size,
+    get: (id) => documents.get(id),
+    all: () => documents.values(),
+    collision,
+    put(document) {
+      const bytes = sizeOf(document)
+      if (bytes > maxDocumentBytes) throw documentTooLarge(bytes)
+      const found = collision(document)
+      if (found !== undefined) throw duplicateKey(name, found.index, found.key)
+      for (const index of indexes) index.keysOf(document)
+      const before = documents.get(idKey(document._id))
+      for (const index of indexes) {
+        if (before !== undefined) index.remove(before)
+        index.add(document)
+      }
+      documents.set(idKey(document._id), document)
+    },
+    remove(id) {
+      const before = documents.get(id)
+      if (before === undefined) return
+      for (const index of indexes) index.remove(before)
+      documents.delete(id)
+    },
+    clear() {
+      documents.clear()
+      for (const index of indexes) index.clear()
+    },
+  }
+}
+
+export function keyText(index: SortedIndex, key: unknown[]): string {
+  const parts = index.spec.keys.map(({ name }, i) => `${name}: ${JSON.stringify(key[i] ?? null)}`)
+  return `{ ${parts.join(', ')} }`
+}
