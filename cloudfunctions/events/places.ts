@@ -5,7 +5,7 @@ import { type Claim, changeEvent, type Places } from './event-repository'
 const repairTime = (now: Date) => new Date(now.getTime() + CLAIM_GRACE_MS).toISOString()
 const claimOf = (memberId: string, now: Date): Claim => ({ memberId, at: now.toISOString() })
 
-/** What every claim does besides: the timer will look whether its registration was written. */
+/** What every change does besides: the timer will look whether its registration was written. */
 const remembering = (now: Date) => ({
   'places.claims': where.inc(1),
   'places.repairAt': where.min(repairTime(now)),
@@ -56,25 +56,28 @@ export const joinLine = (eventId: string, memberId: string, now: Date): Promise<
   )
 
 /** Gives a place back when nobody is in line. Whether it did: false says somebody waits, or there was no such holder. */
-export const releaseUncontested = (eventId: string, memberId: string): Promise<boolean> =>
-  release(eventId, memberId, NOBODY_WAITS)
+export const releaseUncontested = (
+  eventId: string,
+  memberId: string,
+  now: Date,
+): Promise<boolean> => release(eventId, memberId, now, NOBODY_WAITS)
 
 /** Gives a place back; the line is served by `promoteWaiting`, at once or by the timer. */
 export const releasePlace = (eventId: string, memberId: string, now: Date): Promise<boolean> =>
-  release(eventId, memberId, {}, remembering(now))
+  release(eventId, memberId, now, {})
 
 const release = (
   eventId: string,
   memberId: string,
+  now: Date,
   condition: Record<string, unknown>,
-  besides: Record<string, unknown> = {},
 ) =>
   changeEvent(
     { _id: eventId, 'places.holders.memberId': memberId, ...condition },
     {
       'places.left': where.inc(1),
       'places.holders': where.pull({ memberId }),
-      ...besides,
+      ...remembering(now),
     },
   )
 
@@ -90,10 +93,14 @@ export const restorePlace = (eventId: string, memberId: string, now: Date): Prom
   )
 
 /** Leaves the line; whether the person was in it. */
-export const leaveLine = (eventId: string, memberId: string): Promise<boolean> =>
+export const leaveLine = (eventId: string, memberId: string, now: Date): Promise<boolean> =>
   changeEvent(
     { _id: eventId, 'places.waiting.memberId': memberId },
-    { 'places.waiting': where.pull({ memberId }), 'places.waitingCount': where.inc(-1) },
+    {
+      'places.waiting': where.pull({ memberId }),
+      'places.waitingCount': where.inc(-1),
+      ...remembering(now),
+    },
   )
 
 /** Moves the first in line to a free place, if both are still there. Whether this call did. */

@@ -1,0 +1,37 @@
+import { registrationId } from '#shared/domain/ids'
+import { findEvent } from '../events/event-repository'
+import { moveFirstInLine } from '../events/places'
+import { notify } from '../runtime/notify'
+import { findRegistration } from './registration-repository'
+import { confirmPromoted } from './write-registration'
+
+/** The most people one call moves up: enough for an event that grew by a room, small enough for one invocation. */
+const MOST_AT_ONCE = 50
+
+/**
+ * Gives free places to the first in line, one conditional update each, and tells them. Called by whatever frees a place, in
+ * that very call; harmless when there is nothing to do. Returns how many moved up.
+ */
+export async function promoteWaiting(eventId: string, now: Date): Promise<number> {
+  for (let moved = 0; moved < MOST_AT_ONCE; ) {
+    const event = await findEvent(eventId, { 'places.holders': false })
+    const first = event?.places.waiting[0]
+    if (!event || !first || event.places.left <= 0 || event.status !== 'published') return moved
+    if (!(await moveFirstInLine(eventId, first.memberId, now))) continue
+
+    moved += 1
+    const id = registrationId(eventId, first.memberId)
+    if (!(await confirmPromoted(id, now))) continue
+    await notify({
+      kind: 'promoted',
+      memberId: first.memberId,
+      eventId,
+      title: event.title,
+      key: first.at,
+      registration: id,
+      now,
+    })
+    if (event.places.left === 1 || event.places.waiting.length === 1) return moved
+  }
+  return MOST_AT_ONCE
+}
