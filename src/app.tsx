@@ -1,7 +1,9 @@
+import './phone/accessibility'
+import './styles/host'
 import type { ReactNode } from 'react'
 import './app.scss'
-import { QueryProvider } from './cloud/provider'
+import { CloudProvider } from './cloud/provider'
 
 export default function App({ children }: { children?: ReactNode }) {
-  return <QueryProvider>{children}</QueryProvider>
+  return <CloudProvider>{children}</CloudProvider>
 }

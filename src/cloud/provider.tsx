@@ -1,6 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { appCopy } from '#shared/copy/app'
+import { LookProvider } from '../components/look'
+import { useCopy } from './language'
+import { keepQueries } from './persistence'
+import { queryClient } from './query-client'
+import { watchWhoIsCalling } from './session'
+import { useSettings } from './settings'
 
-/** Everything that pages need of the cloud: queries, session, copy. */
-export function QueryProvider({ children }: { children?: ReactNode }) {
-  return <>{children}</>
+keepQueries()
+watchWhoIsCalling()
+
+/** Everything that pages need of the cloud, of the language and of the person's settings. */
+export function CloudProvider({ children }: { children?: ReactNode }) {
+  const { largeText } = useSettings()
+  const { look } = useCopy(appCopy)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LookProvider largeText={largeText} words={look}>
+        {children}
+      </LookProvider>
+    </QueryClientProvider>
+  )
 }
