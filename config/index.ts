@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import development from './dev'
 import production from './prod'
@@ -30,7 +31,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
-    plugins: [],
+    plugins: [resolve('config/weapp-aria.ts')],
     defineConstants: {},
     copy: { patterns: [], options: {} },
     jsMinimizer: 'esbuild',

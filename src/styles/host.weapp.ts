@@ -1,0 +1,2 @@
+// WeChat draws its own bars and has no keyboard focus to show.
+export {}
