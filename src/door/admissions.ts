@@ -33,7 +33,7 @@ export function firstAdmissions(
   const first = new Map<string, { at: string; gate: string }>()
   const add = (hash: string, admission: { at: string; gate: string }) => {
     const before = first.get(hash)
-    if (!before || admission.at < before.at) first.set(hash, admission)
+    if (!before || isBefore(admission, before)) first.set(hash, admission)
   }
   for (const scan of own)
     if (scan.ticketHash && isStandingAdmission(scan))
@@ -42,3 +42,7 @@ export function firstAdmissions(
     if (!isUndone && !undone.has(key)) add(ticketHash, { at, gate })
   return first
 }
+
+/** Two gates at the very same instant are told apart by name, so that every phone says the same. */
+const isBefore = (a: { at: string; gate: string }, b: { at: string; gate: string }) =>
+  a.at === b.at ? a.gate < b.gate : a.at < b.at
