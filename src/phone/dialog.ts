@@ -1,0 +1,24 @@
+import Taro from '@tarojs/taro'
+
+export interface Question {
+  title: string
+  text: string
+  confirm: string
+  cancel: string
+}
+
+/** Asks before something that people would regret. True when they go on. */
+export async function confirmed({ title, text, confirm, cancel }: Question): Promise<boolean> {
+  const answer = await Taro.showModal({
+    title,
+    content: text,
+    confirmText: confirm,
+    cancelText: cancel,
+  })
+  return answer.confirm
+}
+
+/** Says briefly that something is done. */
+export function toast(text: string): void {
+  void Taro.showToast({ title: text, icon: 'none', duration: 2000 })
+}
