@@ -1,4 +1,4 @@
-import { buildIfStale, stopBuilding } from './builds'
+import { buildIfStale, stopBuilding } from '../../config/builds'
 import { type RunningStage, startStage } from './stage'
 
 export interface StartOptions {
@@ -22,7 +22,7 @@ export async function start({ dataFolder, port, fresh }: StartOptions): Promise<
     process.once(signal, () => void end(0))
 
   try {
-    const app = step('app', () => buildIfStale('app'))
+    const app = step('h5', () => buildIfStale('h5'))
     await step('functions', () => buildIfStale('functions'))
     const world = step('world', async () => {
       stage = await startStage({ dataFolder, port, fresh, world: 'demo' })
@@ -36,7 +36,7 @@ export async function start({ dataFolder, port, fresh }: StartOptions): Promise<
 }
 
 const names = {
-  app: 'the app for two phones (H5)',
+  h5: 'the app for two phones (H5)',
   functions: 'the cloud functions',
   world: 'the local cloud and its demo world',
 } as const

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { builtApp } from '../../config/builds'
 import { functionSpecs } from '../../config/cloudfunctions'
 import { collections } from '../../config/collections'
 import type { Environment, LocalCloud } from '../api'
 import { startLocalCloud } from '../local-cloud'
-import { builtApp } from './built-app'
 import { bundleForBrowser } from './bundles'
 import { topUpDemoWorld } from './demo-world'
 import { findFreePort } from './free-port'
@@ -83,7 +83,7 @@ export async function startStage(options: StageOptions = {}): Promise<RunningSta
 }
 
 async function openStage(
-  { dataFolder, appFolder = builtApp }: StageOptions,
+  { dataFolder, appFolder = builtApp('h5') }: StageOptions,
   environment: () => Environment,
 ): Promise<Stage & { setLandmark(landmark: Landmark): void }> {
   const phones = openPhones(dataFolder && join(dataFolder, 'stage.json'))
