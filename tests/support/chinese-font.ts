@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
+import { projectRoot } from '../../config/cloudfunctions'
 
 const weights = ['400', '700']
 
@@ -32,8 +33,10 @@ function hasChineseFont(): boolean {
 }
 
 const packedFont = (weight: string) =>
-  require.resolve(
-    `@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`,
+  join(
+    projectRoot,
+    'node_modules/@fontsource/noto-sans-sc/files',
+    `noto-sans-sc-chinese-simplified-${weight}-normal.woff`,
   )
 
 /** Several test files may start at once; none may read a file half written. */
