@@ -36,7 +36,7 @@ export function Row(props: RowProps) {
         </View>
       ) : null}
       <View className={styles.text}>
-        <Words className={styles.title} tone={tone}>
+        <Words bold={Boolean(note || children)} tone={tone}>
           {title}
         </Words>
         {note ? (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
+import { goBack } from '../phone/navigate'
 import { Icon } from './icon'
 import { useLook } from './look'
 import styles from './screen.module.scss'
@@ -8,12 +9,6 @@ import { Tappable } from './tappable'
 import { Words } from './words'
 
 const onWechat = process.env.TARO_ENV === 'weapp'
-const home = '/pages/events/index'
-
-function goBack() {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.switchTab({ url: home })
-}
 
 /** WeChat draws its own navigation bar and is only told the title; a browser has none. */
 export function ScreenHeader({ title, tab }: { title: string; tab?: boolean }) {
