@@ -4,7 +4,7 @@ import styles from './scanner.module.scss'
 import type { ScannerProps } from './scanner-props'
 
 /** A camera that reads codes continuously. */
-export function Scanner({ onCode, onState, label }: ScannerProps) {
+export function Scanner({ onCode, onState }: ScannerProps) {
   useEffect(() => onState('opening'), [onState])
   return (
     <Camera
@@ -12,7 +12,6 @@ export function Scanner({ onCode, onState, label }: ScannerProps) {
       mode="scanCode"
       devicePosition="back"
       flash="auto"
-      ariaLabel={label}
       onInitDone={() => onState('open')}
       onError={() => onState('denied')}
       onScanCode={({ detail }) => onCode(detail.result)}
