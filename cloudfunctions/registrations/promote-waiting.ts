@@ -2,7 +2,6 @@ import { registrationId } from '#shared/domain/ids'
 import { findEvent } from '../events/event-repository'
 import { moveFirstInLine } from '../events/places'
 import { notify } from '../runtime/notify'
-import { findRegistration } from './registration-repository'
 import { confirmPromoted } from './write-registration'
 
 /** The most people one call moves up: enough for an event that grew by a room, small enough for one invocation. */

@@ -3,6 +3,7 @@ import { checkAnswers } from '#shared/domain/questions'
 import { whyClosed } from '#shared/domain/registrations'
 import { canSee } from '#shared/domain/visibility'
 import {
+  type Claim,
   type EventDocument,
   findEvent,
   WITHOUT_HOLDERS,

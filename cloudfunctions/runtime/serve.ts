@@ -121,7 +121,7 @@ function find(contract: Contract, handlers: Handlers, name: Request['action']) {
 
 /** A property of the object itself, so that `constructor` and its like name nothing. */
 const own = <Value>(object: unknown, name: string): Value | undefined =>
-  object && Object.hasOwn(object as object, name)
+  typeof object === 'object' && object !== null && Object.hasOwn(object, name)
     ? (object as Record<string, Value>)[name]
     : undefined
 

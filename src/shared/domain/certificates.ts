@@ -18,7 +18,6 @@ export function whyNotClaimable(
   registration: { status: string; checkedInAt?: string } | undefined,
   now: Date,
 ): 'not_attended' | 'not_over' | undefined {
-  if (!registration || registration.status !== 'confirmed' || !registration.checkedInAt)
-    return 'not_attended'
+  if (registration?.status !== 'confirmed' || !registration.checkedInAt) return 'not_attended'
   return now.toISOString() < event.endsAt ? 'not_over' : undefined
 }
