@@ -20,9 +20,19 @@ export interface Pool {
   close(): Promise<void>
 }
 
-interface Queued {
+interface Waiting {
   call: PoolCall
   start: (worker: FunctionWorker) => void
+}
+
+/** The instances of one function and the calls that wait for one. */
+interface Line {
+  entry: string
+  all: Set<FunctionWorker>
+  idle: FunctionWorker[]
+  waiting: Waiting[]
+  /** True once some instance has been loaded. */
+  isLoaded: boolean
 }
 
 const warmUp = { event: undefined, context: {}, variables: {}, clockOffset: 0 }
@@ -33,93 +43,103 @@ const warmUpLimitMs = 60_000
  * do. A worker belongs to one function; it grows on demand up to `maxWorkers` for all together.
  */
 export function createPool(maxWorkers: number): Pool {
-  const workers = new Set<FunctionWorker>()
-  const idle = new Map<string, FunctionWorker[]>()
-  let queue: Queued[] = []
+  const lines = new Map<string, Line>()
 
-  const takeIdle = (entry: string): FunctionWorker | undefined => {
-    const list = idle.get(entry) ?? []
-    for (let worker = list.pop(); worker !== undefined; worker = list.pop()) {
-      if (worker.isAlive()) return worker
-      workers.delete(worker)
+  const lineOf = (entry: string): Line => {
+    const line = lines.get(entry) ?? {
+      entry,
+      all: new Set(),
+      idle: [],
+      waiting: [],
+      isLoaded: false,
     }
-    return undefined
+    lines.set(entry, line)
+    return line
   }
 
+  const forget = (line: Line, worker: FunctionWorker): void => {
+    line.all.delete(worker)
+    line.idle = line.idle.filter((other) => other !== worker)
+  }
+
+  /** True when one more worker may start, if need be in the place of another function's idle one. */
   const makeRoom = (): boolean => {
-    for (const worker of workers) if (!worker.isAlive()) workers.delete(worker)
-    if (workers.size < maxWorkers) return true
-    for (const list of idle.values()) {
-      const victim = list.shift()
+    let count = 0
+    for (const line of lines.values()) count += line.all.size
+    if (count < maxWorkers) return true
+    for (const line of lines.values()) {
+      const [victim] = line.idle
       if (victim === undefined) continue
-      workers.delete(victim)
+      forget(line, victim)
       void victim.close()
       return true
     }
     return false
   }
 
-  const start = (entry: string, memoryMb: number): FunctionWorker => {
-    const worker = startWorker(entry, memoryMb)
-    workers.add(worker)
+  const start = (line: Line, memoryMb: number): FunctionWorker => {
+    const worker = startWorker(line.entry, memoryMb, {
+      onExit: () => forget(line, worker),
+      onLoaded: () => {
+        line.isLoaded = true
+        drain(line)
+      },
+    })
+    line.all.add(worker)
     return worker
   }
 
-  const acquire = (call: PoolCall): Promise<FunctionWorker> | FunctionWorker => {
-    const ready = takeIdle(call.entry)
-    if (ready !== undefined) return ready
-    if (makeRoom() || call.isNested) return start(call.entry, call.memoryMb)
-    return new Promise((resolve) => {
-      queue.push({ call, start: resolve })
-    })
+  /** The second instance waits for the code that the first one compiles: all are ready sooner. */
+  const mayStart = (line: Line): boolean => (line.all.size === 0 || line.isLoaded) && makeRoom()
+
+  const drain = (line: Line): void => {
+    for (let [next] = line.waiting; next !== undefined; [next] = line.waiting) {
+      const ready = line.idle.pop()
+      if (ready === undefined && !next.call.isNested && !mayStart(line)) return
+      line.waiting.shift()
+      next.start(ready ?? start(line, next.call.memoryMb))
+    }
   }
 
-  /** Gives a free worker to the first call that waits for its function, else frees its place. */
-  const release = (worker: FunctionWorker): void => {
-    if (!worker.isAlive()) workers.delete(worker)
-    else {
-      const at = queue.findIndex(({ call }) => call.entry === worker.entry)
-      const [next] = at < 0 ? [] : queue.splice(at, 1)
-      if (next !== undefined) {
-        next.start(worker)
-        return
-      }
-      const list = idle.get(worker.entry) ?? []
-      list.push(worker)
-      idle.set(worker.entry, list)
-    }
-    const [first] = queue
-    if (first !== undefined && makeRoom()) {
-      queue = queue.slice(1)
-      first.start(start(first.call.entry, first.call.memoryMb))
-    }
+  const release = (line: Line, worker: FunctionWorker): void => {
+    if (worker.isAlive()) line.idle.push(worker)
+    else forget(line, worker)
+    drain(line)
+    for (const other of lines.values()) if (other.waiting.length > 0) drain(other)
   }
 
   return {
     async run(call) {
-      const worker = await acquire(call)
+      const line = lineOf(call.entry)
+      const worker = await new Promise<FunctionWorker>((resolve) => {
+        const waiting = { call, start: resolve }
+        if (call.isNested) line.waiting.unshift(waiting)
+        else line.waiting.push(waiting)
+        drain(line)
+      })
       call.onStart(worker)
       const end = await worker.run(call.job(), call.timeoutMs, call.onLog)
-      release(worker)
+      release(line, worker)
       return end
     },
     async warm(entry, memoryMb, count) {
-      const missing = Math.min(count, maxWorkers) - (idle.get(entry)?.length ?? 0)
-      const fresh = Array.from(
-        { length: Math.max(0, missing) },
-        () => makeRoom() && start(entry, memoryMb),
-      )
-      for (const worker of fresh) {
-        if (worker === false) continue
+      const line = lineOf(entry)
+      const load = async (): Promise<void> => {
+        if (!makeRoom()) return
+        const worker = start(line, memoryMb)
         const end = await worker.run(warmUp, warmUpLimitMs, () => {})
-        release(worker)
-        if (end.kind === 'error')
-          throw new Error(`The function ${entry} cannot be loaded: ${end.error}`)
+        release(line, worker)
+        if (end.kind === 'error') throw new Error(`${entry} cannot be loaded: ${end.error}`)
       }
+      const missing = Math.min(count, maxWorkers) - line.idle.length
+      // The first one compiles the code for the others.
+      if (missing > 0) await load()
+      await Promise.all(Array.from({ length: Math.max(0, missing - 1) }, load))
     },
     async close() {
-      await Promise.all([...workers].map((worker) => worker.close()))
-      workers.clear()
+      const workers = [...lines.values()].flatMap(({ all }) => [...all])
+      lines.clear()
+      await Promise.all(workers.map((worker) => worker.close()))
     },
   }
 }

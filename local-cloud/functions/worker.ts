@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { keepCode, knownCode } from './compiled-code'
 
 /** One call as a worker gets it. Without an event the function is only loaded. */
 export interface Job {
@@ -27,7 +28,8 @@ export interface FunctionWorker {
 }
 
 interface Message {
-  kind: 'loaded' | 'done' | 'log'
+  kind: 'loaded' | 'done' | 'log' | 'code'
+  code?: SharedArrayBuffer
   ok?: boolean
   isLoaded?: boolean
   result?: string
@@ -39,9 +41,13 @@ const script = fileURLToPath(new URL('./worker.cjs', import.meta.url))
 const sdk = createRequire(import.meta.url).resolve('wx-server-sdk')
 
 /** Starts a thread for one function; it runs one call at a time, and stays warm between calls. */
-export function startWorker(entry: string, memoryMb: number): FunctionWorker {
+export function startWorker(
+  entry: string,
+  memoryMb: number,
+  events: { onExit: () => void; onLoaded: () => void },
+): FunctionWorker {
   const thread = new Worker(script, {
-    workerData: { entry, sdk },
+    workerData: { entry, sdk, code: knownCode(entry) },
     env: { PATH: process.env.PATH ?? '', HOME: '/tmp', TZ: 'UTC', SILENCE: 'true' },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
@@ -72,11 +78,16 @@ export function startWorker(entry: string, memoryMb: number): FunctionWorker {
   }
 
   thread.unref()
+  for (const stream of [thread.stdout, thread.stderr]) {
+    stream.on('data', (text: Buffer) => onLog(text.toString('utf8').trimEnd()))
+  }
   thread.on('message', (message: Message) => {
     if (message.kind === 'log') onLog(message.line ?? '')
+    else if (message.kind === 'code') keepCode(entry, message.code)
     else if (message.kind === 'loaded') {
       isLoaded = true
       startTimer()
+      events.onLoaded()
     } else if (message.ok) finish({ kind: 'result', result: message.result })
     else {
       if (!message.isLoaded) isAlive = false
@@ -91,6 +102,7 @@ export function startWorker(entry: string, memoryMb: number): FunctionWorker {
   })
   thread.on('exit', () => {
     isAlive = false
+    events.onExit()
     finish({ kind: 'error', error: 'The function ended its process.' })
   })
 
