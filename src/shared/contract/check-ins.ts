@@ -124,7 +124,15 @@ export const checkIns = {
     }),
     refusals: ['join_first', 'not_allowed', 'not_found'],
     writes: true,
-    databaseCalls: { oneScan: 3, oneScanRefused: 4, organizerMore: 1, hearingOthers: 1 },
+    databaseCalls: {
+      oneScan: 3,
+      oneScanRefused: 4,
+      notAnAdmission: 2,
+      unknownToThePhone: 3,
+      sentAgain: 5,
+      organizerMore: 1,
+      hearingOthers: 1,
+    },
   }),
   undo: action({
     does: 'takes one admission back, with a reason; the log keeps both',
@@ -147,7 +155,7 @@ export const checkIns = {
     ],
     writes: true,
     audited: true,
-    databaseCalls: { always: 5 },
+    databaseCalls: { always: 6, nothingToUndo: 3, organizerMore: 1 },
   }),
   search: action({
     does: 'finds people by ticket number or by at least two characters of the name: at most five, masked, each search on record',
@@ -199,6 +207,6 @@ export const checkIns = {
     }),
     refusals: ['join_first', 'not_allowed', 'not_found'],
     writes: false,
-    databaseCalls: { always: 4 },
+    databaseCalls: { always: 3, conflicts: 4 },
   }),
 }

@@ -43,12 +43,15 @@ const byTime = (a: ScanEntry, b: ScanEntry) =>
           ? 1
           : a.seq - b.seq
 
+/** A phone that lost its log may use a number twice; two lines that differ in time are two. */
+const lineOf = ({ deviceId, seq, scannedAt }: ScanEntry) => `${deviceId}_${seq}_${scannedAt}`
+
 /**
  * Merges the logs of all doors. The result does not depend on the order in which they arrived, and a line that arrives twice
  * counts once: nothing is lost, a ticket that two offline doors admitted is one conflict with both times. Source: S52.
  */
 export function reconcile(entries: readonly ScanEntry[]): DoorReport {
-  const unique = new Map(entries.map((entry) => [`${entry.deviceId}_${entry.seq}`, entry]))
+  const unique = new Map(entries.map((entry) => [lineOf(entry), entry]))
   const sorted = [...unique.values()].sort(byTime)
   const admissions = new Map<string, Conflict['admissions']>()
   for (const entry of sorted) {
