@@ -4,8 +4,7 @@ export type StageLanguage = 'zh' | 'en'
 
 const zh = {
   title: 'UG China · 演示台',
-  stage: '演示台',
-  tagline: '两台手机，一朵本机的云',
+  stage: 'UG China 演示台',
   left: '左机',
   right: '右机',
   persona: '这台手机是谁的',
@@ -70,8 +69,7 @@ export type StageWord = keyof typeof zh
 
 const en: Record<StageWord, string> = {
   title: 'UG China · the stage',
-  stage: 'The stage',
-  tagline: 'Two phones, one cloud on this machine',
+  stage: 'UG China on stage',
   left: 'Left',
   right: 'Right',
   persona: 'Whose phone this is',

@@ -13,7 +13,7 @@ const moves: readonly { word: StageWord; move: ClockMove; needsEvent?: true }[] 
 ]
 
 /** The stage's clock and the buttons that turn it. */
-export function clockStrip(): Part {
+export function clockStrip(): Part & { readonly moves: HTMLElement } {
   const time = element('span', { class: 'clock-time' })
   const day = element('span', { class: 'clock-day' })
   const offset = element('span', { class: 'clock-offset', 'aria-live': 'polite' })
@@ -24,7 +24,6 @@ export function clockStrip(): Part {
     'div',
     { class: 'clock' },
     element('div', { class: 'clock-face' }, time, element('div', {}, day, offset)),
-    group,
   )
   let view: View | undefined
   let isMoving = false
@@ -60,6 +59,7 @@ export function clockStrip(): Part {
 
   return {
     node,
+    moves: group,
     draw(next) {
       view = next
       group.setAttribute('aria-label', next.words.clock)

@@ -34,9 +34,14 @@ const steps: readonly Step[] = [
   { title: 'guideNewcomer', how: 'guideNewcomerHow', left: 'a-qiao', right: 'lin-yi' },
 ]
 
+const openedKey = 'stage:guide'
+
 /** The main job in steps; each one can set the stage for itself. */
 export function guide(): Part {
   const title = element('h2', {})
+  const node = element('details', {}, element('summary', {}, title))
+  node.open = localStorage.getItem(openedKey) !== 'no'
+  node.addEventListener('toggle', () => localStorage.setItem(openedKey, node.open ? 'yes' : 'no'))
   const rows = steps.map((step) => {
     const row = {
       step,
@@ -50,7 +55,7 @@ export function guide(): Part {
   const list = element('ol', { class: 'guide' })
   for (const { name, how, button } of rows)
     list.append(element('li', {}, element('div', {}, name, how), button))
-  const node = element('div', {}, title, list)
+  node.append(list)
   return {
     node,
     draw({ words }) {

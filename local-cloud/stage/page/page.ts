@@ -65,6 +65,9 @@ document.addEventListener('keydown', ({ key }) => key === 'Escape' && showPanel(
 for (const side of ['left', 'right'] as const)
   sideButtons[side].addEventListener('click', () => showSide(side))
 
+const narrow = matchMedia('(max-width: 819px)')
+narrow.addEventListener('change', placeClockMoves)
+placeClockMoves()
 showSide('left')
 showPanel(false)
 applyTheme()
@@ -85,7 +88,6 @@ function draw(): void {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   document.title = words.title
   say(brand, words.stage)
-  brand.dataset.tagline = words.tagline
   say(languageButton, words.language)
   say(lost, words.lost)
   label(themeButton, `${words.theme}: ${theme === 'dark' ? words.themeDark : words.themeLight}`)
@@ -119,6 +121,12 @@ function drawCost({ state: { lastTap }, words }: View): void {
 function applyTheme(): void {
   stageWindow.stageTheme = theme
   document.documentElement.dataset.theme = theme
+}
+
+/** On a narrow screen the strip has no room for them. */
+function placeClockMoves(): void {
+  if (narrow.matches) panel.node.prepend(clock.moves)
+  else clock.node.append(clock.moves)
 }
 
 function showPanel(isOpen: boolean): void {
