@@ -104,19 +104,19 @@ export const leaveLine = (eventId: string, memberId: string, now: Date): Promise
   )
 
 /** Moves the first in line to a free place, if both are still there. Whether this call did. */
-export const moveFirstInLine = (eventId: string, memberId: string, now: Date): Promise<boolean> =>
+export const moveFirstInLine = (eventId: string, first: Claim, now: Date): Promise<boolean> =>
   changeEvent(
     {
       _id: eventId,
       status: 'published',
       'places.left': where.gt(0),
-      'places.waiting.0.memberId': memberId,
+      'places.waiting.0.memberId': first.memberId,
     },
     {
       'places.left': where.inc(-1),
       'places.waitingCount': where.inc(-1),
       'places.waiting': where.shift(),
-      'places.holders': where.push([claimOf(memberId, now)]),
+      'places.holders': where.push([first]),
       ...remembering(now),
     },
   )

@@ -22,7 +22,7 @@ export async function giveBack(
     registration.status === 'pending'
       ? await leaveLine(eventId, memberId, now)
       : await releaseUncontested(eventId, memberId, now)
-  const isContested = !isUncontested && (await releasePlace(eventId, memberId, now))
+  if (!isUncontested) await releasePlace(eventId, memberId, now)
 
   const hasEnded = await changeRegistration(
     { _id, status: where.in(['pending', 'confirmed']), 'checkIns.entry': where.exists(false) },
@@ -32,5 +32,5 @@ export async function giveBack(
     await restorePlace(eventId, memberId, now)
     refuse('already_checked_in')
   }
-  if (isContested) await promoteWaiting(eventId, now)
+  if (!isUncontested) await promoteWaiting(eventId, now)
 }

@@ -1,5 +1,5 @@
 import { registrationId } from '#shared/domain/ids'
-import { findEvent } from '../events/event-repository'
+import { type Claim, type EventDocument, findEvent } from '../events/event-repository'
 import { moveFirstInLine } from '../events/places'
 import { notify } from '../runtime/notify'
 import { confirmPromoted } from './write-registration'
@@ -16,21 +16,29 @@ export async function promoteWaiting(eventId: string, now: Date): Promise<number
     const event = await findEvent(eventId, { 'places.holders': false })
     const first = event?.places.waiting[0]
     if (!event || !first || event.places.left <= 0 || event.status !== 'published') return moved
-    if (!(await moveFirstInLine(eventId, first.memberId, now))) continue
+    if (!(await moveFirstInLine(eventId, first, now))) continue
 
     moved += 1
-    const id = registrationId(eventId, first.memberId)
-    if (!(await confirmPromoted(id, now))) continue
-    await notify({
-      kind: 'promoted',
-      memberId: first.memberId,
-      eventId,
-      title: event.title,
-      key: first.at,
-      registration: id,
-      now,
-    })
+    await confirmInTurn(event, first, now)
     if (event.places.left === 1 || event.places.waiting.length === 1) return moved
   }
   return MOST_AT_ONCE
+}
+
+/**
+ * Tells somebody whose place has come and confirms the registration, in this order: died in between, the timer does both
+ * again, and a notification that is there already stays one.
+ */
+export async function confirmInTurn(event: EventDocument, claim: Claim, now: Date): Promise<void> {
+  const id = registrationId(event._id, claim.memberId)
+  await notify({
+    kind: 'promoted',
+    memberId: claim.memberId,
+    eventId: event._id,
+    title: event.title,
+    key: claim.at,
+    registration: id,
+    now,
+  })
+  await confirmPromoted(id, now)
 }

@@ -3,13 +3,12 @@ import { CLAIM_GRACE_MS } from '#shared/domain/registrations'
 import { type Claim, changeEvent, type EventDocument, findEvents } from '../events/event-repository'
 import { leaveLine, releasePlace } from '../events/places'
 import { where } from '../runtime/database'
-import { promoteWaiting } from './promote-waiting'
+import { confirmInTurn, promoteWaiting } from './promote-waiting'
 import {
   changeRegistration,
   findRegistrations,
   type RegistrationDocument,
 } from './registration-repository'
-import { confirmPromoted } from './write-registration'
 
 /**
  * Heals what a call that died between two database calls has left, event by event: the places are the truth, the
@@ -30,7 +29,7 @@ async function repairEvent(event: EventDocument, now: Date): Promise<void> {
 
   for (const claim of event.places.holders.filter(isSettled)) {
     const status = recordOf(claim)?.status
-    if (status === 'pending') await confirmPromoted(registrationId(event._id, claim.memberId), now)
+    if (status === 'pending') await confirmInTurn(event, claim, now)
     else if (status !== 'confirmed') await releasePlace(event._id, claim.memberId, now)
   }
   for (const claim of event.places.waiting.filter(isSettled))

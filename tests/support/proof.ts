@@ -21,9 +21,13 @@ export function collectProof(): Record<string, unknown> {
       proof[part] = { ...(proof[part] as object | undefined), ...(value as object) }
     else if (part === 'contract')
       proof[part] = { ...(proof[part] as object | undefined), ...(value as object) }
+    else if (part === 'crash')
+      proof[part] = { useCases: { ...useCasesOf(proof[part]), [inner]: value } }
     else if (part === 'races')
       proof[part] = [...((proof[part] as unknown[] | undefined) ?? []), value]
     else proof[part] = { ...(proof[part] as object | undefined), [inner]: value }
   }
   return proof
 }
+
+const useCasesOf = (crash: unknown) => (crash as { useCases: object } | undefined)?.useCases

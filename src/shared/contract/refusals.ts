@@ -25,8 +25,7 @@ export const refusalCodes = {
   changed_meanwhile: 'somebody else changed it since it was opened',
   wrong_state: 'it is not in a state in which this can be done; `state` names the one it is in',
   capacity_below_taken: 'more people hold a place than the new capacity has; `taken` says how many',
-  not_open:
-    'the event takes no registrations: it has not been published, was canceled, or is over',
+  not_open: 'the event takes no registrations: it has not been published, was canceled, or is over',
   answer_required: 'a required question has no answer; `path` names it',
   answer_invalid: 'an answer does not fit its question; `path` names it',
   not_registered: 'the caller holds no registration that could be canceled',
