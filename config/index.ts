@@ -42,7 +42,9 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
         chain
           .plugin('abort-controller')
           .use(webpack.ProvidePlugin, [
-            { AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill', 'AbortController'] },
+            {
+              AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
+            },
           ])
       },
       compile: { include: [(file: string) => modernPackages.test(file)] },
