@@ -8,6 +8,21 @@ export const serialLetter = { attendance: 'A' } as const satisfies Record<Certif
 export const serialOf = (kind: CertificateKind, readable: string): string =>
   `UG${serialLetter[kind]}-${readable.slice(0, 5)}-${readable.slice(5, 10)}`
 
+/**
+ * The serial that somebody meant who typed or read it aloud: lower case, spaces, missing hyphens and the look-alikes O, I and L
+ * are forgiven. Undefined for anything that no serial can be.
+ */
+export function serialMeant(typed: string): string | undefined {
+  const letters = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+  const [, kind = '', number = ''] = /^UG([A-Z])([0-9A-Z]{10})$/.exec(letters) ?? []
+  const readable = number.replace(/O/g, '0').replace(/[IL]/g, '1')
+  const isPossible = /^[0-9A-HJKMNP-TV-Z]{10}$/.test(readable)
+  return isPossible ? `UG${kind}-${readable.slice(0, 5)}-${readable.slice(5)}` : undefined
+}
+
 /** What anybody who asks is told of a serial. */
 export const certificateStates = ['valid', 'revoked', 'unknown'] as const
 export type CertificateState = (typeof certificateStates)[number]

@@ -51,7 +51,9 @@ const lineOf = ({ deviceId, seq, scannedAt }: ScanEntry) => `${deviceId}_${seq}_
  * counts once: nothing is lost, a ticket that two offline doors admitted is one conflict with both times. Source: S52.
  */
 export function reconcile(entries: readonly ScanEntry[]): DoorReport {
-  const unique = new Map(entries.map((entry) => [lineOf(entry), entry]))
+  const unique = new Map<string, ScanEntry>()
+  for (const entry of entries)
+    if (!unique.get(lineOf(entry))?.isUndone) unique.set(lineOf(entry), entry)
   const sorted = [...unique.values()].sort(byTime)
   const admissions = new Map<string, Conflict['admissions']>()
   for (const entry of sorted) {

@@ -1,0 +1,23 @@
+import { type CryptoKey, importJWK, type JWK } from 'jose'
+import { readKeys } from '../runtime/keys'
+import { publicUrl } from '../runtime/public-url'
+
+/** ECDSA on P-256: short signatures, and every wallet reads it. */
+export const ALGORITHM = 'ES256'
+
+/** The public half of the issuer's key, fit to be published. */
+export function publicJwk(): JWK {
+  const { keyId, privateJwk } = readKeys().certificate
+  const { kty, crv, x, y } = privateJwk
+  return { kty, crv, x, y, alg: ALGORITHM, use: 'sig', kid: keyId } as JWK
+}
+
+/** Where the public key is found. */
+export const keyUrl = (): string => `${publicUrl()}/keys/${readKeys().certificate.keyId}`
+
+export const signingKey = (): Promise<CryptoKey> => imported(readKeys().certificate.privateJwk)
+
+export const verifyingKey = (): Promise<CryptoKey> => imported(publicJwk())
+
+/** An elliptic key is never bytes; `jose` types both. */
+const imported = async (jwk: object) => (await importJWK(jwk as JWK, ALGORITHM)) as CryptoKey
