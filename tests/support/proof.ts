@@ -22,7 +22,7 @@ export function collectProof(): Record<string, unknown> {
     else if (part === 'contract')
       proof[part] = { ...(proof[part] as object | undefined), ...(value as object) }
     else if (part === 'crash')
-      proof[part] = { useCases: { ...useCasesOf(proof[part]), [inner]: value } }
+      proof[part] = { useCases: { ...crashTable(proof[part]), [inner]: value } }
     else if (part === 'races')
       proof[part] = [...((proof[part] as unknown[] | undefined) ?? []), value]
     else proof[part] = { ...(proof[part] as object | undefined), [inner]: value }
@@ -30,4 +30,4 @@ export function collectProof(): Record<string, unknown> {
   return proof
 }
 
-const useCasesOf = (crash: unknown) => (crash as { useCases: object } | undefined)?.useCases
+const crashTable = (crash: unknown) => (crash as { useCases: object } | undefined)?.useCases
