@@ -3,6 +3,7 @@ import { type DoorDecision, decideScan } from '#shared/domain/door'
 import { firstAdmissions, type HeardAdmissions, hear } from './admissions'
 import type { KeptPack, PackStore } from './pack-store'
 import { isUndelivered, type ScanStore } from './scan-store'
+import { checkDoor } from './self-check'
 
 /** Everything that one door knows: the pack, its own log, and what other gates did. */
 export interface DoorLedger {
@@ -13,6 +14,8 @@ export interface DoorLedger {
   learn(told: { others: GateScan[]; since?: string; isCanceled?: boolean }, now: Date): void
   /** Its own log has changed. */
   recount(): void
+  /** How long a decision takes on this phone, in milliseconds; undefined when it goes wrong. */
+  check(now: Date): number | undefined
   counts(): { admitted: number; expected: number; queued: number; syncedAt: string }
 }
 
@@ -24,9 +27,11 @@ export function openLedger(kept: KeptPack, scans: ScanStore, packs: PackStore): 
   let { since, syncedAt } = kept
   let { isCanceled } = pack
   let admitted = firstAdmissions(scans.all(), heard)
+  const knowledge = () => ({ ...pack, isCanceled, people, admitted })
 
   return {
-    decide: (text, now) => decideScan(text, { ...pack, isCanceled, people, admitted }, now),
+    decide: (text, now) => decideScan(text, knowledge(), now),
+    check: (now) => checkDoor(knowledge(), now),
     admissionOf: (ticketHash) => admitted.get(ticketHash),
     learn(told, now) {
       syncedAt = now.toISOString()

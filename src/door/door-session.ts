@@ -34,6 +34,10 @@ export interface FoundPerson {
 export interface DoorSession {
   readonly eventId: string
   readonly gate: string
+  /** What the door's screen says of the event. */
+  readonly place: { title: string; venueName?: string; bringLaptop: boolean }
+  /** Runs a dummy code through the decision. @returns its milliseconds, or undefined when it goes wrong */
+  check(): number | undefined
   state(): DoorState
   subscribe(listener: () => void): () => void
   /** A code that the camera sees. @returns the new answer, or undefined while the same thing stays in sight */
@@ -156,6 +160,8 @@ export function openDoorSession(parts: DoorSessionParts): DoorSession {
   return {
     eventId: pack.eventId,
     gate,
+    place: pack,
+    check: () => ledger.check(now()),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener)
