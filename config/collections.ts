@@ -31,13 +31,13 @@ export const collections = {
     index('grants_id', 'grants.grantId'),
     index('member', 'memberId'),
   ),
-  roleInvitations: growing(),
+  roleInvitations: growing(index('grant', 'grantId')),
   chapters: small,
   holidays: small,
   events: growing(
-    index('listed', 'status', 'startsAt'),
-    index('chapter', 'chapterId', '-startsAt'),
-    index('submitted', 'status', 'submittedAt'),
+    index('listed', 'status', 'endsAt'),
+    index('chapter', 'chapterId', '-startsAt', '-_id'),
+    index('submitted', 'status', 'submittedAt', '_id'),
     index('repair', 'places.repairAt'),
   ),
   registrations: growing(
@@ -52,7 +52,7 @@ export const collections = {
     index('nonce', 'eventId', 'deviceId', 'nonce'),
   ),
   certificates: growing(index('member', 'memberId', '-issuedAt')),
-  notifications: growing(index('member', 'memberId', '-at')),
+  notifications: growing(index('member', 'memberId', '-at', '-_id')),
   jobs: growing(index('due', 'dueAt')),
   auditEntries: growing(index('at', 'at')),
 } as const satisfies Record<string, CollectionDeclaration>

@@ -34,6 +34,8 @@ export interface EventDocument extends StoredDocument, Omit<EventDraft, 'capacit
   status: EventStatus
   /** Grows with every change of what the organizer wrote or of the state; guards against overwriting somebody else's. */
   revision: number
+  /** The intention that changed it last: its retry after a lost answer is answered, not refused. */
+  changedBy?: string
   mode: 'offline' | 'online'
   timezone: string
   chapterName: string
