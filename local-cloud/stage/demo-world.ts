@@ -89,22 +89,19 @@ const plans: readonly Plan[] = [
     const draft = nightTalk(now, holidays)
     if (has(draft.title, 'published')) return
     const eventId = await publish(people, people.organizers.shenzhen, draft)
-    await signUpAll(eventId, people.crowd.slice(10, 30))
+    await signUpAll(eventId, people.crowd.slice(10, 22))
   },
   async ({ people, now, has }) => {
     const draft = techTalkOnline(now)
     if (has(draft.title, 'published')) return
-    await signUpAll(
-      await publish(people, people.organizers.genai, draft),
-      people.crowd.slice(0, 20),
-    )
+    await signUpAll(await publish(people, people.organizers.genai, draft), people.crowd.slice(0, 9))
   },
   async ({ people, now, has }) => {
     const draft = workshopInShanghai(now)
     if (has(draft.title, 'published')) return
     await signUpAll(
       await publish(people, people.organizers.shanghai, draft),
-      people.crowd.slice(30, 55),
+      people.crowd.slice(30, 44),
     )
   },
   async ({ people, now, has }) => {
@@ -124,12 +121,12 @@ async function holdPastEvent(environment: Environment, people: People): Promise<
   if (claimable.length > 0) return
   await environment.clock.reset()
   const draft = workshopPast(environment.clock.now())
-  const audience = [of['lin-yi'], of['zhou-zhou'], ...crowd.slice(0, 20)]
+  const audience = [of['lin-yi'], of['zhou-zhou'], ...crowd.slice(0, 14)]
   await environment.clock.set(new Date(Date.parse(draft.startsAt) - 10 * day))
   const eventId = await publish(people, organizers.shenzhen, draft)
   await signUpAll(eventId, audience)
   await environment.clock.set(new Date(Date.parse(draft.startsAt) - 20 * minute))
-  await admitAll(environment, organizers.shenzhen, eventId, '东门', audience.slice(0, 12))
+  await admitAll(environment, organizers.shenzhen, eventId, '东门', audience.slice(0, 9))
 }
 
 /** The event of today: its doors are open, some are in, 何门 stands at the east gate. */
@@ -146,7 +143,7 @@ async function openDoors(environment: Environment, people: People, now: Date): P
   const { shenzhen } = organizers
   await giveRole(now, shenzhen, of['he-men'], 'doorStaff', { kind: 'event', eventId }, 2)
   if (!known) {
-    await signUpAll(eventId, [of['zhou-zhou'], ...crowd.slice(0, 30)])
+    await signUpAll(eventId, [of['zhou-zhou'], ...crowd.slice(0, 22)])
     await admitAll(environment, shenzhen, eventId, '西门', crowd.slice(0, 6))
   }
   const { title, startsAt, endsAt } = known ?? draft

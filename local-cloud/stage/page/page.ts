@@ -135,7 +135,7 @@ function showPanel(isOpen: boolean): void {
 }
 
 function showSide(side: 'left' | 'right'): void {
-  root.dataset.side = side
+  root.dataset.shown = side
   for (const name of ['left', 'right'] as const)
     sideButtons[name].setAttribute('aria-pressed', String(name === side))
 }
