@@ -1,8 +1,8 @@
 import { toReadable } from '#shared/domain/base32'
 import { serialOf, whyNotClaimable } from '#shared/domain/certificates'
 import { registrationId } from '#shared/domain/ids'
-import { canSee } from '#shared/domain/visibility'
 import { type EventDocument, findEvent, WITHOUT_PEOPLE } from '../events/event-repository'
+import { sightOf } from '../events/sight'
 import { findRegistration } from '../registrations/registration-repository'
 import { serialDigest } from '../runtime/keys'
 import { refuse } from '../runtime/refuse'
@@ -15,7 +15,7 @@ import { signCredential } from './credential'
 export const claim: Handler<'certificates.claim'> = async (input, { caller, now }) => {
   const { memberId } = caller.member
   const event = await findEvent(input.eventId, WITHOUT_PEOPLE)
-  requireVisible(event)
+  if (!event || sightOf(event, caller, now) === 'hidden') refuse('not_found')
   const registration = await findRegistration(registrationId(event._id, memberId))
   const attendance = registration && {
     status: registration.status,
@@ -31,12 +31,6 @@ export const claim: Handler<'certificates.claim'> = async (input, { caller, now 
   const first = await findCertificate(certificate._id)
   if (first?.memberId !== memberId) throw new Error('two facts share one serial')
   return { certificate: certificateView(first) }
-}
-
-function requireVisible(event: EventDocument | undefined): asserts event {
-  if (!event) refuse('not_found')
-  const sight = canSee({ ...event, wasPublished: event.publishedAt !== undefined }, 'member')
-  if (sight === 'hidden') refuse('not_found')
 }
 
 async function certificateOf(
