@@ -28,6 +28,8 @@ export interface Collision {
 
 export function createCollection(name: string, spec: CollectionSpec): Collection {
   const documents = new Map<string, Document>()
+  const turns = new Map<string, number>()
+  let inserted = 0
   const indexes = spec.indexes.map(sortedIndex)
   const unique = indexes.filter((index) => index.spec.unique === true)
 
@@ -55,21 +57,26 @@ export function createCollection(name: string, spec: CollectionSpec): Collection
       const found = collision(document)
       if (found !== undefined) throw duplicateKey(name, found.index, found.key)
       for (const index of indexes) index.keysOf(document)
-      const before = documents.get(idKey(document._id))
+      const id = idKey(document._id)
+      const before = documents.get(id)
+      const turn = turns.get(id) ?? inserted++
       for (const index of indexes) {
-        if (before !== undefined) index.remove(before)
-        index.add(document)
+        if (before !== undefined) index.remove(before, turn)
+        index.add(document, turn)
       }
-      documents.set(idKey(document._id), document)
+      documents.set(id, document)
+      turns.set(id, turn)
     },
     remove(id) {
       const before = documents.get(id)
       if (before === undefined) return
-      for (const index of indexes) index.remove(before)
+      for (const index of indexes) index.remove(before, turns.get(id) ?? 0)
       documents.delete(id)
+      turns.delete(id)
     },
     clear() {
       documents.clear()
+      turns.clear()
       for (const index of indexes) index.clear()
     },
   }

@@ -80,7 +80,9 @@ export function orderFrom(value: Document): Order {
 export function project(documents: Document[], projection: Document): Document[] {
   checkProjection(projection)
   if (Object.keys(projection).length === 0) return documents
-  return new Query<Document>({}).find<Document>(documents, projection).all()
+  // mingo takes excluded nested fields out of the document it is given: the stored one must not be it.
+  const copies = documents.map((document) => structuredClone(document))
+  return new Query<Document>({}).find<Document>(copies, projection).all()
 }
 
 function checkProjection(projection: Document): void {

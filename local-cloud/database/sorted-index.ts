@@ -5,7 +5,8 @@ import { type Document, idKey } from './values'
 
 interface Entry {
   key: unknown[]
-  id: string
+  /** The document's turn of insertion; it orders equal keys. */
+  turn: number
   document: Document
 }
 
@@ -24,8 +25,8 @@ export interface SortedIndex {
   spec: IndexSpec
   /** True while some document has an array at one of the keys. */
   isMultikey(): boolean
-  add(document: Document): void
-  remove(document: Document): void
+  add(document: Document, turn: number): void
+  remove(document: Document, turn: number): void
   /** The keys under which a document would stand, for telling whether two documents collide. */
   keysOf(document: Document): unknown[][]
   /** Another document at one of the keys of this one. */
@@ -51,7 +52,7 @@ export function sortedIndex(spec: IndexSpec): SortedIndex {
     return 0
   }
   const compareEntries = (left: Entry, right: Entry): number =>
-    compareKeys(left.key, right.key) || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
+    compareKeys(left.key, right.key) || left.turn - right.turn
 
   /** New entries are sorted in together when they are first needed, so that seeding is cheap. */
   const settle = (): void => {
@@ -77,21 +78,19 @@ export function sortedIndex(spec: IndexSpec): SortedIndex {
     spec,
     isMultikey: () => arrays > 0,
     keysOf,
-    add(document) {
+    add(document, turn) {
       const { keys, throughArray } = keysFor(spec, document)
       if (throughArray) arrays += 1
-      const id = idKey(document._id)
-      for (const key of keys) pending.push({ key, id, document })
+      for (const key of keys) pending.push({ key, turn, document })
     },
-    remove(document) {
+    remove(document, turn) {
       settle()
       const { keys, throughArray } = keysFor(spec, document)
       if (throughArray) arrays -= 1
-      const id = idKey(document._id)
       for (const key of keys) {
-        const wanted = { key, id, document }
+        const wanted = { key, turn, document }
         const position = partition(entries, (other) => compareEntries(other, wanted) < 0)
-        if (entries[position]?.id === id) entries.splice(position, 1)
+        if (entries[position]?.turn === turn) entries.splice(position, 1)
       }
     },
     collision(document) {
@@ -102,7 +101,7 @@ export function sortedIndex(spec: IndexSpec): SortedIndex {
         for (; position < entries.length; position++) {
           const entry = entries[position]
           if (entry === undefined || compareKeys(entry.key, key) !== 0) break
-          if (entry.id !== id) return { key, with: entry.document }
+          if (idKey(entry.document._id) !== id) return { key, with: entry.document }
         }
       }
       return undefined
