@@ -75,3 +75,12 @@ export async function outdate(...actions: CloudAction<ActionName>[]): Promise<vo
 export function forgetOthersData(): void {
   queryClient.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'members.me' })
 }
+
+/** How long ago the cloud said it, in milliseconds; endless where it is not cached. */
+export function ageOf<Name extends ActionName>(
+  action: CloudAction<Name>,
+  input: InputOf<Name>,
+): number {
+  const state = queryClient.getQueryState(queryKey(action.name, input))
+  return state?.data === undefined ? Number.POSITIVE_INFINITY : Date.now() - state.dataUpdatedAt
+}
