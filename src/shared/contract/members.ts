@@ -52,6 +52,8 @@ export const members = {
       member: z.nullable(memberView),
       grants: z.array(grantView),
       messageTemplates: z.partialRecord(z.enum(messagePurposes), z.string()),
+      /** Where anybody's browser reaches the public pages, without a slash at the end. */
+      publicUrl: z.optional(z.string()),
     }),
     refusals: [],
     writes: false,
