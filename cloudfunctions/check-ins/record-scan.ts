@@ -27,9 +27,10 @@ async function verdictOf(
   ticket: ScannedTicket,
   door: Door,
 ): Promise<Omit<ScanResult, 'nonce'>> {
-  if (ticket.refused) return { answer: ticket.refused }
+  const isOnlyLogged = !scan.isAdmission && scan.answer !== 'unknown_sync_needed'
+  if (ticket.refused) return { answer: isOnlyLogged && !scan.code ? scan.answer : ticket.refused }
   if (scan.isAdmission) return aged(await admit(scan, ticket.ticketHash, door), ticket.isStale)
-  if (scan.answer !== 'unknown_sync_needed') return { answer: scan.answer }
+  if (isOnlyLogged) return { answer: scan.answer }
 
   const registration = await findByTicket(ticket.ticketHash)
   const judgment = judgeTicket(registration, ticket.ticketHash, door.eventId)
