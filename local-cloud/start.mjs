@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +22,7 @@ if (problem) {
   process.exit(1)
 }
 await import('tsx')
-const { start } = await import('./stage/npm-start.ts')
+const { start } = createRequire(import.meta.url)('./stage/npm-start.ts')
 await start({ dataFolder, port, fresh: args.includes('--fresh') })
 
 function valueAfter(name) {

@@ -44,7 +44,10 @@ const names = {
 /** Says what is under way, that it still is, and how long it took. */
 async function step(name: keyof typeof names, run: () => Promise<unknown>): Promise<void> {
   const began = Date.now()
-  const ticking = setInterval(() => console.log(`  …    ${names[name]}: ${seconds(began)} s`), 5000)
+  const ticking = setInterval(
+    () => console.log(`  …    ${names[name]}: ${seconds(began)} s`),
+    10_000,
+  )
   try {
     const built = await run()
     console.log(`  done ${names[name]} (${built === false ? 'as before' : `${seconds(began)} s`})`)

@@ -114,8 +114,9 @@ function drawCost({ state: { lastTap }, words }: View): void {
     database: lastTap.databaseCalls,
     ms: Math.round(lastTap.milliseconds),
   })
-  const text = `${lastTap.label || words.byItself} — ${figures}`
-  if (cost.textContent !== text) cost.replaceChildren(icon('bolt'), text)
+  const name = lastTap.label || words.byItself
+  if (cost.textContent === name + figures) return
+  cost.replaceChildren(icon('bolt'), element('span', {}, name), element('b', {}, figures))
 }
 
 function applyTheme(): void {
