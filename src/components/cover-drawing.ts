@@ -71,18 +71,21 @@ const patterns: Readonly<Record<string, Pattern>> = {
   techTalk: rays,
 }
 
-/** The cover of an event as a CSS `url(…)`: color by track, pattern by format, position by seed. */
+/**
+ * The cover of an event as a CSS `url(…)`: color by track, pattern by format, position by seed. Its bright
+ * dot stays at the top, where no text stands.
+ */
 export function coverDrawing(track: string, format: string, seed: string): string {
   const palette = coverPalettes[track] ?? { ground: '#1d2b42', line: '#5d7397' }
   const pattern = patterns[format] ?? rings
   const random = randomFrom(`${track}/${format}/${seed}`)
-  const center = [round(220 + random() * 90), round(28 + random() * 32)] as const
+  const center = [round(240 + random() * 76), round(24 + random() * 12)] as const
   const strokes = { fill: 'none', stroke: palette.line, 'stroke-width': 1.5 }
   const children =
     element('rect', { width, height, fill: palette.ground }) +
     element('g', { ...strokes, opacity: coverLineOpacity }, pattern(center, random)) +
     element('circle', { cx: center[0], cy: center[1], r: 13, fill: amber })
-  return svgUrl(width, height, { preserveAspectRatio: 'xMidYMid slice' }, children)
+  return svgUrl(width, height, { preserveAspectRatio: 'xMaxYMin slice' }, children)
 }
 
 function circle(cx: number, cy: number, r: number): string {

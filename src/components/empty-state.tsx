@@ -22,7 +22,7 @@ export function EmptyState({ icon, sentence, note, action }: EmptyStateProps) {
         {sentence}
       </Words>
       {note ? (
-        <Words size={13} center>
+        <Words size={13} tone="quiet" center>
           {note}
         </Words>
       ) : null}

@@ -5,7 +5,7 @@ import type { ScreenTone } from './screen-tone'
 
 function barOf(tone: ScreenTone) {
   const isDark = Taro.getAppBaseInfo().theme === 'dark'
-  const ground = tone === 'ground' && isDark ? grounds.groundDark : grounds[tone]
+  const ground = (isDark && grounds[`${tone}Dark`]) || grounds[tone]
   const isLight = tone === 'amber' || (tone === 'ground' && !isDark)
   return { backgroundColor: ground ?? '#000000', frontColor: isLight ? '#000000' : '#ffffff' }
 }

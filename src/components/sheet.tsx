@@ -26,7 +26,7 @@ function OpenSheet({ title, onClose, footer, children }: SheetProps) {
   const { words, largeText } = useLook()
   const focus = useDialogFocus(onClose)
   return (
-    <View className={`${styles.sheet} ${largeText ? styles.large : ''}`}>
+    <View className={`sheet ${styles.sheet} ${largeText ? styles.large : ''}`}>
       <View className={styles.veil} catchMove onClick={onClose} {...spoken({ hidden: true })} />
       <View
         className={styles.panel}

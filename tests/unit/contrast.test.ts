@@ -52,7 +52,7 @@ function over(top: string, bottom: string, opacity: number): string {
 
 /** Which text stands on which ground, by token. */
 const texts: Record<string, string[]> = {
-  ink: ['paper', 'ground', 'press'],
+  ink: ['paper', 'ground', 'press', 'raised'],
   'ink-2': ['paper', 'ground', 'press'],
   'ink-3': ['paper', 'ground'],
   'amber-ink': ['amber-soft', 'paper', 'ground'],
