@@ -218,3 +218,15 @@ describe('removing', () => {
     expect(await run(code)).toEqual([1, 0, 3, 0])
   })
 })
+
+describe('leaving fields out', () => {
+  test('of a nested object changes the answer and never what is stored', async () => {
+    const result = await run(`
+      await db.collection('notes').add({ data: { _id: 'x', places: { left: 1, holders: ['a'] } } })
+      const { data: first } = await db.collection('notes').doc('x').field({ 'places.holders': false }).get()
+      const { data: second } = await db.collection('notes').doc('x').get()
+      return [first.places, second.places]`)
+
+    expect(result).toEqual([{ left: 1 }, { left: 1, holders: ['a'] }])
+  })
+})
