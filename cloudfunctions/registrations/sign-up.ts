@@ -60,8 +60,10 @@ async function tryOnce(
     return record('confirmed', input, member, { ...seen, places }, now)
   }
   if (input.ifFull === 'wait' && (await joinLine(seen._id, member.memberId, now))) {
-    const event = await findEvent(seen._id, WITHOUT_HOLDERS)
-    return record('pending', input, member, event ?? seen, now)
+    const event = (await findEvent(seen._id, WITHOUT_HOLDERS)) ?? seen
+    const waits = await record('pending', input, member, event, now)
+    if (event.places.left <= 0) return waits
+    await promoteWaiting(seen._id, now)
   }
   return whyNeither(input, member, now)
 }

@@ -192,6 +192,12 @@ function personWith(environment: Environment, name: string, openid: string): Per
     if (!('result' in answer)) throw new Error(`${answer.errCode} ${answer.errMsg}`)
     return answer.result as Reply<unknown>
   }
+  const logOf = ({ requestId }: Reply<unknown>) =>
+    environment.trace
+      .last(50)
+      .flatMap(({ logs }) => logs)
+      .filter((line) => line.includes(requestId))
+      .join('\n')
   const person: Person = {
     name,
     openid,
@@ -206,7 +212,8 @@ function personWith(environment: Environment, name: string, openid: string): Per
       }) as ReturnType<Person['call']> as never,
     async must(action, input, options) {
       const reply = await person.call(action, input, options)
-      if (!reply.ok) throw new Error(`${name}: ${action} → ${JSON.stringify(reply.refusal)}`)
+      if (!reply.ok)
+        throw new Error(`${name}: ${action} → ${JSON.stringify(reply.refusal)}\n${logOf(reply)}`)
       return reply.data
     },
     async refused(action, input) {
