@@ -37,15 +37,15 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     jsMinimizer: 'esbuild',
     esbuild: { minify: { enable: true, config: { target: 'es2018', charset: 'utf8' } } },
     mini: {
-      // Mini-programs have no AbortController, and TanStack Query silently never runs without one.
+      // Mini-programs have no AbortController, and TanStack Query silently never runs without one;
+      // without an Event it throws at every question that a page no longer waits for.
       webpackChain: (chain, webpack) => {
-        chain
-          .plugin('abort-controller')
-          .use(webpack.ProvidePlugin, [
-            {
-              AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
-            },
-          ])
+        chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
+          {
+            AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
+            Event: ['@tarojs/runtime', 'TaroEvent'],
+          },
+        ])
       },
       compile: { include: [(file: string) => modernPackages.test(file)] },
       postcss: { pxtransform: realPoints, cssModules },
