@@ -51,7 +51,7 @@ test('every part of the envelope is checked too, and an action that writes needs
     nonce: newNonce(),
   }
   const bad: [string, unknown][] = [
-    ['input', null],
+    ['action', null],
     ['input', 'text'],
     ['action', { ...good, action: 'constructor.name' }],
     ['action', { ...good, action: '__proto__.toString' }],

@@ -1,10 +1,6 @@
 import type { Environment } from '../../local-cloud/api'
 
-const READS = new Set([
-  'database.getDocument',
-  'database.calculateDocument',
-  'database.aggregateDocuments',
-])
+const READS = new Set(['getDocument', 'calculateDocument', 'aggregateDocuments'])
 
 /** Database calls since a mark that changed, or tried to change, anything. */
 export const writesSince = (environment: Environment, mark: number): string[] =>
