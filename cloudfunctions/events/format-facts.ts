@@ -1,3 +1,4 @@
+import type { ViolationView } from '#shared/contract/refusals'
 import { communityTime } from '#shared/domain/community-time'
 import { checkFormat, type Holidays, type Violation } from '#shared/domain/format-check'
 import { type FormatRules, formatRules } from '#shared/domain/formats'
@@ -33,6 +34,10 @@ export const violationsOf = (event: EventDocument, holidays: Holidays): Violatio
 export function requireFormat(event: EventDocument, holidays: Holidays): void {
   const violations = violationsOf(event, holidays)
   const broken = violations.filter(({ severity }) => severity === 'refuse')
-  if (broken.length > 0) refuse('breaks_format_rules', { violations: broken })
-  if (violations.length > 0 && !event.exceptionReason) refuse('reason_required', { violations })
+  if (broken.length > 0) refuse('breaks_format_rules', { violations: broken.map(cited) })
+  if (violations.length > 0 && !event.exceptionReason)
+    refuse('reason_required', { violations: violations.map(cited) })
 }
+
+/** A broken rule with where the handbook says so. */
+const cited = ({ severity: _, ...violation }: Violation): ViolationView => violation

@@ -3,6 +3,7 @@ import { findRegistrations } from '../registrations/registration-repository'
 import { where } from '../runtime/database'
 import { type JobPayloads, removeJob, schedule } from '../runtime/jobs'
 import { notify } from '../runtime/notify'
+import { inParallel } from '../runtime/parallel'
 import type { Again } from '../runtime/run-jobs'
 import { type EventDocument, findEvent } from './event-repository'
 
@@ -70,11 +71,7 @@ async function tellNext(
       reach: byMember.get(memberId)?.reach,
       now,
     })
-  let reached = 0
-  for (let at = 0; at < next.length; at += SIDE_BY_SIDE) {
-    const answers = await Promise.all(next.slice(at, at + SIDE_BY_SIDE).map(tell))
-    reached += answers.filter(Boolean).length
-  }
+  const reached = (await inParallel(next, SIDE_BY_SIDE, tell)).filter(Boolean).length
   const isLast = next.length === people.length
   return {
     told: next.length,
