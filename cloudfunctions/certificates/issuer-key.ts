@@ -7,12 +7,11 @@ export const ALGORITHM = 'ES256'
 
 /** The public half of the issuer's key, fit to be published. */
 export function publicJwk(): JWK {
-  const { keyId, privateJwk } = readKeys().certificate
-  const { kty, crv, x, y } = privateJwk
-  return { kty, crv, x, y, alg: ALGORITHM, use: 'sig', kid: keyId } as JWK
+  const { kty, crv, x, y } = readKeys().certificate.privateJwk
+  return { kty, crv, x, y, alg: ALGORITHM, use: 'sig', kid: keyUrl() } as JWK
 }
 
-/** Where the public key is found. */
+/** Where the public key is found; a credential names it by this address. */
 export const keyUrl = (): string => `${publicUrl()}/keys/${readKeys().certificate.keyId}`
 
 export const signingKey = (): Promise<CryptoKey> => imported(readKeys().certificate.privateJwk)

@@ -1,4 +1,5 @@
 import { publicJwk } from '../certificates/issuer-key'
+import { readKeys } from '../runtime/keys'
 import { publicUrl } from '../runtime/public-url'
 import { file, json, type Page } from './answer'
 import { absent } from './shell'
@@ -17,7 +18,7 @@ export const keySet: Page = async () => json({ keys: [publicJwk()] })
 
 /** The one key that a credential names. */
 export const keyOf: Page = async ({ name, language }) =>
-  publicJwk().kid === name ? json(publicJwk()) : absent(language)
+  readKeys().certificate.keyId === name ? json(publicJwk()) : absent(language)
 
 /** Whether a certificate still holds: our own word, and the same as a 1EdTech revocation list of this one credential. */
 export const status: Page = async ({ name }) => {
