@@ -34,7 +34,7 @@ const sideButtons = {
   left: element('button', { type: 'button' }),
   right: element('button', { type: 'button' }),
 }
-const sides = element('div', { class: 'sides', role: 'group' }, sideButtons.left, sideButtons.right)
+const sides = element('nav', { class: 'sides' }, sideButtons.left, sideButtons.right)
 const lost = element('p', { class: 'lost', role: 'alert', hidden: true })
 const tools = element('div', { class: 'tools' }, languageButton, themeButton, panelButton)
 const root = element('div', { class: 'stage' })
@@ -94,7 +94,7 @@ function draw(): void {
   label(panelButton, words.openPanel)
   say(badge, String(state.messages))
   badge.hidden = state.messages === 0
-  sides.setAttribute('aria-label', words.persona)
+  sides.setAttribute('aria-label', words.whichPhone)
   for (const side of ['left', 'right'] as const) {
     const owner = state.personas.find(({ id }) => id === state?.phones[side]?.persona)
     const name = language === 'zh' ? owner?.name : owner?.latinName

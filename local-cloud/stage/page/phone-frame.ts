@@ -74,9 +74,9 @@ export function phoneFrame(phone: 'left' | 'right'): PhoneFrame {
       label(offline, `${side} · ${isOffline ? words.isOffline : words.goOffline}`)
       offline.setAttribute('aria-pressed', String(isOffline))
       frame.title = side
-      bar.draw(next, isOffline)
       phoneWindow()?.phoneControl?.setTheme(next.theme)
       phoneWindow()?.phoneControl?.update(state)
+      bar.draw(next, isOffline)
       if (persona !== owner) {
         persona = owner
         if (frame.isConnected) open()

@@ -21,7 +21,7 @@ export function statusBar(frame: HTMLIFrameElement) {
   )
   let clockOffset = 0
 
-  setInterval(() => {
+  const tick = () => {
     const now = new Date(Date.now() + clockOffset)
     say(
       time,
@@ -35,18 +35,20 @@ export function statusBar(frame: HTMLIFrameElement) {
     if (!color) return
     node.style.backgroundColor = color
     node.classList.toggle('is-light-on-dark', isDark(color))
-  }, 300)
+  }
+  setInterval(tick, 300)
 
   return {
     node,
     draw({ state }: View, isOffline: boolean) {
       clockOffset = state.clockOffset
       node.classList.toggle('is-offline', isOffline)
+      tick()
     },
   }
 }
 
-/** The color at the top of a page: the first thing there that paints one. */
+/** The color at the top of a page: the first thing there that paints an opaque one. */
 function topColorOf(frame: HTMLIFrameElement): string | undefined {
   const page = frame.contentDocument
   const view = frame.contentWindow
@@ -54,9 +56,9 @@ function topColorOf(frame: HTMLIFrameElement): string | undefined {
   const x = page.documentElement.clientWidth / 2
   for (const painted of page.elementsFromPoint(x, 2)) {
     const { backgroundColor, backgroundImage } = view.getComputedStyle(painted)
-    const first = /gradient\(.*?(rgba?\([^)]*\))/.exec(backgroundImage)?.[1]
+    const first = /gradient\(.*?(rgb\([^)]*\))/.exec(backgroundImage)?.[1]
     const color = first ?? backgroundColor
-    if (!/,\s*0\)$|^transparent$/.test(color)) return color
+    if (!color.startsWith('rgba')) return color
   }
   return undefined
 }
