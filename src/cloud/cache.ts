@@ -22,6 +22,16 @@ export function remember<Name extends ActionName>(
   queryClient.setQueryData<OutputOf<Name>>(queryKey(action.name, input), change)
 }
 
+/** Like `remember`, for an answer that is only part of the truth: it counts as stale, so the next page that needs it asks. */
+export function rememberPart<Name extends ActionName>(
+  action: CloudAction<Name>,
+  input: InputOf<Name>,
+  change: (before: OutputOf<Name> | undefined) => OutputOf<Name> | undefined,
+): void {
+  const key = queryKey(action.name, input)
+  queryClient.setQueryData<OutputOf<Name>>(key, change, { updatedAt: 1 })
+}
+
 /** The same for a list: `change` sees every loaded page of every cached variant of it. Its age stays what it was. */
 export function rememberInPages<Name extends ListName>(
   action: CloudAction<Name>,

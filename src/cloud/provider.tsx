@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { appCopy } from '#shared/copy/app'
 import { LookProvider } from '../components/look'
-import { useCopy } from './language'
+import { tellLanguage } from '../phone/system'
+import { useCopy, useLanguage } from './language'
 import { keepQueries } from './persistence'
 import { queryClient } from './query-client'
 import { watchWhoIsCalling } from './session'
@@ -15,6 +16,8 @@ watchWhoIsCalling()
 export function CloudProvider({ children }: { children?: ReactNode }) {
   const { largeText } = useSettings()
   const { look } = useCopy(appCopy)
+  const language = useLanguage()
+  useEffect(() => tellLanguage(language === 'zh' ? 'zh-CN' : 'en'), [language])
   return (
     <QueryClientProvider client={queryClient}>
       <LookProvider largeText={largeText} words={look}>

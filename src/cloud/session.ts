@@ -37,7 +37,7 @@ export function useSession({ ask = 'whenUnknown' }: SessionOptions = {}) {
 /** Who is calling, asked only where this phone does not know it yet. Throws as `call` does. */
 export async function knowSession() {
   const known = cached(cloud.members.me, {})
-  if (known) return known
+  if (known?.publicUrl) return known
   const me = await call(cloud.members.me, {})
   remember(cloud.members.me, {}, () => me)
   return me
@@ -48,6 +48,7 @@ export function rememberMember(member: MemberView): void {
   remember(cloud.members.me, {}, (me) => ({
     grants: me?.grants ?? [],
     messageTemplates: me?.messageTemplates ?? {},
+    ...(me?.publicUrl ? { publicUrl: me.publicUrl } : {}),
     member,
   }))
 }

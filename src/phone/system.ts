@@ -22,3 +22,8 @@ export function restartToUpdate(): void {
   const manager = Taro.getUpdateManager()
   manager.onUpdateReady(() => manager.applyUpdate())
 }
+
+/** Tells a browser's screen reader which language is on screen; WeChat has no such setting. */
+export function tellLanguage(tag: string): void {
+  if (process.env.TARO_ENV === 'h5') document.documentElement.lang = tag
+}

@@ -7,6 +7,7 @@ import { cloud } from '../../cloud/client'
 import { useCopy, useLanguage } from '../../cloud/language'
 import { useMyTickets } from '../../cloud/my-tickets'
 import { Refused } from '../../cloud/refused'
+import { useTabNames } from '../../cloud/tab-names'
 import { usePages } from '../../cloud/use-pages'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
@@ -26,6 +27,7 @@ import { NeedLine } from './need-line'
 import { NextEventCard } from './next-event-card'
 
 export default function EventsPage() {
+  useTabNames()
   const words = useCopy(eventsCopy)
   const app = useCopy(appCopy)
   const language = useLanguage()

@@ -3,6 +3,7 @@ import { registrationsCopy } from '#shared/copy/registrations'
 import { useCopy } from '../../cloud/language'
 import { useMyTickets } from '../../cloud/my-tickets'
 import { Refused } from '../../cloud/refused'
+import { useTabNames } from '../../cloud/tab-names'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -19,6 +20,7 @@ import { TicketRow } from './ticket-row'
 import { TodayTicket } from './today-ticket'
 
 export default function TicketsPage() {
+  useTabNames()
   const words = useCopy(registrationsCopy)
   const app = useCopy(appCopy)
   const tickets = useMyTickets()

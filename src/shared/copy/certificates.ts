@@ -27,6 +27,8 @@ interface CertificateWords {
   openVerification: string
   disclaimer: string
   mine: string
+  othersTitle: string
+  othersNote: (serial: string) => string
   claimable: string
 }
 
@@ -57,6 +59,8 @@ export const certificatesCopy = bilingual<CertificateWords>({
     openVerification: '打开核验页面',
     disclaimer: '由社区签发的参与证书，不是国家的志愿服务记录证明。',
     mine: '我的证书',
+    othersTitle: '有人向你出示了一张证书',
+    othersNote: (serial) => `编号 ${serial}。在公开页面上核验真伪，无需登录。`,
     claimable: '可领取',
   },
   en: {
@@ -85,6 +89,8 @@ export const certificatesCopy = bilingual<CertificateWords>({
     openVerification: 'Open the verification page',
     disclaimer: 'A certificate of the community, not the state’s record of voluntary service.',
     mine: 'My certificates',
+    othersTitle: 'Somebody showed you a certificate',
+    othersNote: (serial) => `Serial ${serial}. Its public page says whether it is genuine.`,
     claimable: 'To claim',
   },
 })
