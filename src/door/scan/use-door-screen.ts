@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useIsShown } from '../../phone/foreground'
-import { brighten } from '../../phone/screen-light'
+import { keepAwake } from '../../phone/awake'
 import { signal } from '../../phone/signal'
 import { answerLook } from '../answer-look'
 import type { DoorSession } from '../door-session'
@@ -14,10 +14,10 @@ export function useDoorScreen(door: DoorSession | undefined, shown: Shown | unde
   useEffect(() => {
     if (!door || !isShown) return
     door.watch(true)
-    const restore = brighten()
+    const letSleep = keepAwake()
     return () => {
       door.watch(false)
-      restore()
+      letSleep()
     }
   }, [door, isShown])
 

@@ -1,0 +1,52 @@
+import { eventFormCopy } from '#shared/copy/event-form'
+import { formatsCopy } from '#shared/copy/formats'
+import { useCopy, useLanguage } from '../../cloud/language'
+import { Card } from '../../components/card'
+import { Row } from '../../components/row'
+import { Stack } from '../../components/stack'
+import { AgendaPart } from './agenda-part'
+import { Basics } from './basics'
+import type { EventForm } from './event-form'
+import { formatFacts } from './format-facts'
+import { OptionsPart } from './options-part'
+import { PlacePart } from './place-part'
+import { QuestionsPart } from './questions-part'
+import { SeriesPart } from './series-part'
+import { SummaryPart } from './summary-part'
+import { TimePart } from './time-part'
+import type { FormState } from './use-event-form'
+
+interface EventFormViewProps {
+  state: FormState
+  form: EventForm
+  onOtherFormat: () => void
+}
+
+/** The whole form in one scroll, the rules beside what they are about. */
+export function EventFormView({ state, form, onOtherFormat }: EventFormViewProps) {
+  const words = useCopy(eventFormCopy)
+  const language = useLanguage()
+  const names = useCopy(formatsCopy)
+  const isPublished = state.event?.status === 'published'
+  const part = { form, change: state.change, violations: state.violations }
+  return (
+    <Stack gap={24}>
+      <Card padded={false}>
+        <Row
+          icon="layers"
+          title={names.formats[form.format]}
+          note={formatFacts(form.format, words.rules, language).join(' · ')}
+          {...(isPublished ? {} : { value: words.otherFormat, onTap: onOtherFormat })}
+        />
+      </Card>
+      <Basics {...part} chapters={state.chapters} isPublished={isPublished} />
+      <SeriesPart {...part} />
+      <TimePart {...part} />
+      <PlacePart {...part} />
+      <AgendaPart {...part} />
+      <OptionsPart {...part} />
+      <QuestionsPart {...part} />
+      <SummaryPart {...part} missing={state.missing} />
+    </Stack>
+  )
+}

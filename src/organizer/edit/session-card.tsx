@@ -1,0 +1,103 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { eventFormCopy } from '#shared/copy/event-form'
+import { formatsCopy } from '#shared/copy/formats'
+import { levels } from '#shared/domain/formats'
+import { useCopy } from '../../cloud/language'
+import { Card } from '../../components/card'
+import { Chip, ChipRow } from '../../components/chip'
+import { DatePart } from '../../components/date-part'
+import { Field } from '../../components/field'
+import { FieldFrame } from '../../components/field-frame'
+import { Icon } from '../../components/icon'
+import { Stack } from '../../components/stack'
+import { Tappable } from '../../components/tappable'
+import { Words } from '../../components/words'
+import styles from './edit.module.scss'
+import type { FormSession } from './event-form'
+
+interface SessionCardProps {
+  /** "第 1 项" */
+  title: string
+  session: FormSession
+  onChange: (patch: Partial<FormSession>) => void
+  onRemove: () => void
+}
+
+/** One part of the agenda: its title is asked at once, the rest on demand. */
+export function SessionCard({ title, session, onChange, onRemove }: SessionCardProps) {
+  const words = useCopy(eventFormCopy)
+  const names = useCopy(formatsCopy)
+  const [isOpen, setOpen] = useState(Boolean(session.speaker || session.level))
+  return (
+    <Card>
+      <Stack gap={12}>
+        <View className={styles.sessionHead}>
+          <Words className={styles.sessionTitle} bold>
+            {title}
+          </Words>
+          <DatePart
+            kind="time"
+            label={`${title} ${words.sessionTime}`}
+            empty={words.sessionTime}
+            value={session.time}
+            isWrong={false}
+            onChange={(time) => onChange({ time })}
+          />
+          <Tappable
+            className={styles.remove}
+            label={`${words.removeSession}：${title}`}
+            onTap={onRemove}
+          >
+            <Icon name="trash" />
+          </Tappable>
+        </View>
+        <Field
+          label={`${title} ${words.sessionTitle}`}
+          value={session.title}
+          onInput={(text) => onChange({ title: text })}
+          maxLength={60}
+        />
+        {isOpen ? (
+          <>
+            <Field
+              label={words.speaker}
+              value={session.speaker}
+              onInput={(speaker) => onChange({ speaker })}
+              maxLength={20}
+            />
+            <Field
+              label={words.speakerAbout}
+              value={session.speakerAbout}
+              onInput={(speakerAbout) => onChange({ speakerAbout })}
+              maxLength={80}
+            />
+            <FieldFrame label={words.level}>
+              <ChipRow label={words.level}>
+                {levels.map((level) => (
+                  <Chip
+                    key={level}
+                    label={names.levels[level]}
+                    on={session.level === level}
+                    onTap={() => onChange({ level })}
+                  />
+                ))}
+              </ChipRow>
+            </FieldFrame>
+          </>
+        ) : (
+          <Tappable
+            className={styles.more}
+            label={`${words.more}：${title}`}
+            onTap={() => setOpen(true)}
+          >
+            <Icon name="chevron-down" size={16} />
+            <Words size={13} tone="quiet">
+              {words.more}
+            </Words>
+          </Tappable>
+        )}
+      </Stack>
+    </Card>
+  )
+}
