@@ -1,6 +1,6 @@
 import type { UserConfigExport } from '@tarojs/cli'
 
+/** `taro build --watch`: readable React errors in DevTools. */
 export default {
-  mini: {},
-  h5: {},
+  mini: { debugReact: true },
 } satisfies UserConfigExport<'webpack5'>

@@ -32,10 +32,10 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
     plugins: [resolve('config/weapp-aria.ts')],
-    defineConstants: {},
+    // Nothing here uses SHA-512, yet its constants are made at load, and no phone before iOS 14 has a
+    // BigInt to make them with.
+    defineConstants: { BigInt: 'Number' },
     copy: { patterns: [], options: {} },
-    jsMinimizer: 'esbuild',
-    esbuild: { minify: { enable: true, config: { target: 'es2018', charset: 'utf8' } } },
     mini: {
       // Mini-programs have no AbortController, and TanStack Query silently never runs without one;
       // without an Event it throws at every question that a page no longer waits for.
@@ -60,8 +60,11 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   }
   if (platform === 'weapp')
     base.copy = {
-      // Tab icons are named only by theme.json, which Taro does not follow.
-      patterns: [{ from: 'src/assets/tabs/', to: 'dist/weapp/assets/tabs/' }],
+      // What only theme.json and WeChat's search name; Taro does not follow them.
+      patterns: [
+        { from: 'src/assets/tabs/', to: 'dist/weapp/assets/tabs/' },
+        { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+      ],
       options: {},
     }
   return merge({}, base, mode === 'development' ? development : production)

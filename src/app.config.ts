@@ -36,6 +36,8 @@ export default defineAppConfig({
   preloadRule: {
     'pages/me/index': { network: 'all', packages: ['organizer', 'door', 'committee'] },
   },
+  style: 'v2',
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

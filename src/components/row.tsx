@@ -16,6 +16,7 @@ export interface RowProps {
   trailing?: ReactNode
   chevron?: boolean
   onTap?: () => void
+  /** For screen readers, where the row's own words do not say it. */
   label?: string
   tone?: WordsTone
   /** Below the note: tags, a meter. */
@@ -25,8 +26,7 @@ export interface RowProps {
 /** A line of a list; rows draw the hairline between themselves. */
 export function Row(props: RowProps) {
   const { title, note, value, icon, leading, trailing, onTap, tone, children } = props
-  const { chevron = Boolean(onTap), label = [title, note, value].filter(Boolean).join(', ') } =
-    props
+  const { chevron = Boolean(onTap), label } = props
   const content = (
     <>
       {leading}

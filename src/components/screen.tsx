@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { spoken } from './aria'
 import { useLook } from './look'
 import { useNavigationBarTone } from './navigation-bar'
 import styles from './screen.module.scss'
@@ -23,6 +24,8 @@ export interface ScreenProps {
   children?: ReactNode
 }
 
+const landmark = process.env.TARO_ENV === 'h5' ? spoken({ role: 'main' }) : {}
+
 /** The frame of every page, outermost. */
 export function Screen({
   title,
@@ -39,7 +42,7 @@ export function Screen({
   if (tab) classes.push(styles.tab)
   if (largeText) classes.push(styles.large)
   return (
-    <View className={classes.join(' ')}>
+    <View className={classes.join(' ')} {...landmark}>
       <ScreenHeader title={title} tab={tab} />
       {banner ? <View className={styles.banner}>{banner}</View> : null}
       <View className={flush ? styles.flush : styles.body}>{children}</View>
