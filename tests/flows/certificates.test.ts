@@ -256,7 +256,7 @@ test('an edited document fails: whatever fact is changed, the page says that it 
 
 test('the credential is an Open Badge that anybody verifies with the published key, and names no account', async () => {
   const { world, eventId, event, lin } = await afterTheEvent()
-  const { serial } = await claim(lin, eventId)
+  const { serial, issuedAt } = await claim(lin, eventId)
   const { member } = await lin.must('members.me', {})
 
   const file = await openAddress(world, `/certificates/${serial}.jwt`)
@@ -276,7 +276,7 @@ test('the credential is an Open Badge that anybody verifies with the published k
   expect(payload).toMatchObject({
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     sub: expect.stringMatching(/^urn:uuid:/),
-    validFrom: world.now().toISOString(),
+    validFrom: issuedAt,
     credentialSubject: {
       id: payload.sub,
       identifier: [{ identityHash: '林一凡', identityType: 'name', hashed: false }],
