@@ -29,6 +29,15 @@ export interface Boot {
 type Definition = Record<string, unknown> & { data?: unknown }
 type Run = (...args: unknown[]) => unknown
 
+/**
+ * What the language has in this Node and not on the oldest phones that the build promises (iOS 11.3, Chrome 64), and what
+ * WeChat's own core-js cannot add: https://developers.weixin.qq.com/miniprogram/dev/framework/runtime/js-support.html
+ */
+const beyondOldPhones = [
+  ...['BigInt', 'BigInt64Array', 'BigUint64Array', 'WeakRef', 'FinalizationRegistry'],
+  ...['SharedArrayBuffer', 'Atomics', 'WebAssembly', 'Intl'],
+]
+
 /** Longest wait for the first picture of a page, in milliseconds. */
 const FIRST_PICTURE_MS = 3_000
 /** What a page still does after it could be seen. */
@@ -84,6 +93,10 @@ function openPhone(folder: string, network: Network, note: (what: unknown) => vo
     getApp: () => app,
     getCurrentPages: () => open,
   })
+
+  new Script(
+    `for (const name of ${JSON.stringify(beyondOldPhones)}) delete globalThis[name]`,
+  ).runInContext(context)
 
   const load = (path: string): unknown => {
     const known = loaded.get(path)
