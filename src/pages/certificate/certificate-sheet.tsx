@@ -41,7 +41,7 @@ export function CertificateSheet({ certificate }: { certificate: CertificateView
           </Stack>
         }
       >
-        <Stack gap={16}>
+        <Stack gap={16} className={styles.body}>
           <Stack gap={8} align="center">
             <QrCode content={certificate.verifyUrl} label={words.scan} size={144} />
             <Words size={12} tone="faint">

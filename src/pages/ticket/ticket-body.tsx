@@ -9,6 +9,7 @@ import { Stamp } from '../../components/stamp'
 import { Words } from '../../components/words'
 import { copyText } from '../../phone/clipboard'
 import { LiveCode } from './live-code'
+import styles from './ticket-body.module.scss'
 import { TicketFacts } from './ticket-facts'
 import type { TicketState } from './ticket-state'
 
@@ -21,7 +22,7 @@ interface TicketBodyProps {
 export function TicketBody({ item, state }: TicketBodyProps) {
   const { registration, event } = item
   return (
-    <Stack gap={20}>
+    <Stack gap={20} className={styles.body}>
       {state === 'valid' && registration.ticket && event.mode === 'offline' ? (
         <LiveCode eventId={event.eventId} ticket={registration.ticket} />
       ) : null}

@@ -120,7 +120,8 @@ export const organizerCopy = bilingual({
     codeNote: (date: string) =>
       `${date} 前有效，一人一码。对方在「我的 → 输入授权码」里输入，或直接打开链接。`,
     copyCode: '复制授权码',
-    copyLink: '复制链接',
+    shareCode: '发给对方',
+    inviteTitle: (title: string) => `邀请你在「${title}」守门`,
     standAtDoor: '我来守门',
     doorReport: '各门汇总',
     showReport: '查看各门汇总',
@@ -245,7 +246,8 @@ export const organizerCopy = bilingual({
     codeNote: (date: string) =>
       `Good until ${date}, for one person. They enter it under Me → Enter a role code, or open the link.`,
     copyCode: 'Copy the code',
-    copyLink: 'Copy the link',
+    shareCode: 'Send it',
+    inviteTitle: (title: string) => `You are invited to the door of “${title}”`,
     standAtDoor: 'Stand at the door',
     doorReport: 'All doors',
     showReport: 'Show all doors',

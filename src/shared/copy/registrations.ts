@@ -152,8 +152,8 @@ export const registrationsCopy = bilingual({
     cancelTitle: 'Give your place back?',
     cancelText:
       'It goes to the first in line at once. You can sign up again, but may have to wait.',
-    cancelConfirm: 'Give it back',
-    cancelKeep: 'I will come',
+    cancelConfirm: 'Yes',
+    cancelKeep: 'No',
 
     waitingTitle: 'You are waiting',
     waitingPlace: 'Your place in line',
@@ -161,8 +161,8 @@ export const registrationsCopy = bilingual({
     leave: 'Stop waiting',
     leaveTitle: 'Leave the waiting list?',
     leaveText: 'If you come back later, you start at the end.',
-    leaveConfirm: 'Leave',
-    leaveKeep: 'Keep waiting',
+    leaveConfirm: 'Yes',
+    leaveKeep: 'No',
     leftText: 'Thank you for saying so. You can sign up again if you change your mind.',
     again: 'Sign up again',
     promoted: 'From the waiting list',

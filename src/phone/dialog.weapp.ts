@@ -1,11 +1,5 @@
 import Taro from '@tarojs/taro'
-
-export interface Question {
-  title: string
-  text: string
-  confirm: string
-  cancel: string
-}
+import type { Question } from './question'
 
 /** Asks before something that people would regret. True when they go on. */
 export async function confirmed({ title, text, confirm, cancel }: Question): Promise<boolean> {
