@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { projectRoot } from '../../config/cloudfunctions'
-import { bytesBelow } from './bytes'
+import { bytesBelow } from '../support/package-bytes'
 
 /** The smallest app that Taro can make, with the essentials of this project's own build. */
 const files: Record<string, string> = {
@@ -17,8 +17,6 @@ export default function Index() { return <View><Text>Hello World</Text></View> }
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src', outputRoot: 'dist', framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } }, cache: { enable: false },
-  jsMinimizer: 'esbuild',
-  esbuild: { minify: { enable: true, config: { target: 'es2018', charset: 'utf8' } } },
   mini: {}, h5: {},
 }`,
 }
