@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import type { ManagedEvent } from '#shared/contract/events'
+import { organizerCopy } from '#shared/copy/organizer'
+import { cached } from '../../cloud/cache'
+import { cloud } from '../../cloud/client'
+import { useCopy } from '../../cloud/language'
+import { Card } from '../../components/card'
+import { Meter } from '../../components/meter'
+import { Section } from '../../components/section'
+import { Stack } from '../../components/stack'
+import { Words } from '../../components/words'
+import styles from '../organizer.module.scss'
+
+/** How many are coming, waiting, and in as far as the doors were asked. */
+export function Numbers({ event }: { event: ManagedEvent }) {
+  const words = useCopy(organizerCopy)
+  const { confirmedCount, waitingCount, placesLeft, capacity, eventId } = event
+  const admitted = cached(cloud.checkIns.report, { eventId })?.admitted
+  const numbers = [
+    { name: words.confirmed, value: confirmedCount },
+    { name: words.waiting, value: waitingCount },
+    { name: words.placesLeft, value: placesLeft },
+    ...(admitted === undefined ? [] : [{ name: words.checkedIn, value: admitted }]),
+  ]
+  return (
+    <Section title={words.numbers}>
+      <Card>
+        <Stack gap={12}>
+          <View className={styles.numbers}>
+            {numbers.map(({ name, value }) => (
+              <View key={name} className={styles.number}>
+                <Words size={28} bold>
+                  {String(value)}
+                </Words>
+                <Words size={13} tone="quiet">
+                  {name}
+                </Words>
+              </View>
+            ))}
+          </View>
+          <Meter
+            value={confirmedCount}
+            max={capacity}
+            label={words.seats(confirmedCount, capacity)}
+          />
+        </Stack>
+      </Card>
+    </Section>
+  )
+}
