@@ -44,9 +44,9 @@ export default defineAppConfig({
   window: {
     navigationBarTitleText: 'UG China',
     navigationBarBackgroundColor: themed('navigationBackground', '#f4f5f7'),
-    navigationBarTextStyle: themed('navigationText', 'black') as 'black',
+    navigationBarTextStyle: themed('navigationText', 'black'),
     backgroundColor: themed('ground', '#f4f5f7'),
-    backgroundTextStyle: themed('pullText', 'dark') as 'dark',
+    backgroundTextStyle: themed('pullText', 'dark'),
   },
   tabBar: {
     color: themed('tabText', 'var(--ink-3)'),

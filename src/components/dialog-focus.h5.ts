@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react'
 
 const focusable = '[tabindex="0"], a[href], button, input:not([type="hidden"]), textarea, select'
 
+/** Taro's elements cannot take focus before they have drawn themselves. */
+const DRAWN_AFTER_MS = 60
+
 /**
  * Keeps keyboard focus in a dialog while it is open and gives it back afterwards; Escape closes.
  * @returns props for the dialog's element
@@ -12,13 +15,14 @@ export function useDialogFocus(onClose: () => void): Record<string, unknown> {
   close.current = onClose
   useEffect(() => {
     const before = document.activeElement
-    dialog.current?.focus()
+    const arrival = setTimeout(() => dialog.current?.focus(), DRAWN_AFTER_MS)
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       if (event.key === 'Tab') keepInside(event, dialog.current)
     }
     document.addEventListener('keydown', onKey)
     return () => {
+      clearTimeout(arrival)
       document.removeEventListener('keydown', onKey)
       if (before instanceof HTMLElement) before.focus()
     }
