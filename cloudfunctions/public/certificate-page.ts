@@ -56,13 +56,13 @@ function known({ state, facts, stored }: Verified, language: Language): Html {
         [words.revokedReason, stored.revoked.reason],
       ]
     : []
-  return html`<article class="card certificate">
-${seal}
+  return html`<article class="card certificate is-${state}">
+${state === 'valid' ? seal : undefined}
+<p class="state ${state}">${markOf[state]}<span>${words[state]}</span></p>
+<p class="quiet">${about}</p>
 <p class="kind">${words.kind[stored.kind]}</p>
 <h1>${facts.name}</h1>
 <p>${words.attended(facts.eventTitle)}</p>
-<p class="state ${state}">${markOf[state]}<span>${words[state]}</span></p>
-<p class="quiet">${about}</p>
 <dl>${[...revoked, ...rows].map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
 <p><a class="download" href="${addressOf(`/certificates/${facts.serial}.jwt`)}">${words.download}</a></p>
 </article>

@@ -42,6 +42,8 @@ function detail(event: EventDetail, language: Language, now: Date): Html {
   const place = event.venue
     ? `${event.venue.city} · ${event.venue.name} · ${event.venue.address}`
     : words.online
+  const isOpen = event.status !== 'canceled' && phaseOf(event, now) !== 'over'
+  const places = words.placesLeft(event.placesLeft, event.capacity)
   return html`<article class="card">
 ${banner(event, language, now)}
 <h1>${event.title}</h1>
@@ -51,11 +53,11 @@ ${facts([
   [words.when, when(event, language)],
   [words.where, place],
   [words.chapter, event.chapterName],
-  [words.places, words.placesLeft(event.placesLeft, event.capacity)],
+  ...(isOpen ? [[words.places, places] as const] : []),
 ])}
 </article>
 ${event.agenda.length > 0 ? agenda(event, language) : undefined}
-<p class="quiet">${words.howToJoin}</p>`
+${isOpen ? html`<p class="quiet">${words.howToJoin}</p>` : undefined}`
 }
 
 function banner(event: EventDetail, language: Language, now: Date): Html | undefined {

@@ -7,7 +7,7 @@ const mark = (path: string): Html =>
 export const markOf = {
   valid: mark('M4 12.5l5 5L20 6.5'),
   revoked: mark('M6 6l12 12M18 6L6 18'),
-  unknown: mark('M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 18v.01'),
+  unknown: mark('M7.5 8.5a4.5 4.5 0 1 1 6.6 4c-1.4.8-2.1 1.5-2.1 3M12 20v.01'),
 } as const
 
 /** The community's own seal. */

@@ -12,8 +12,9 @@ header p{margin:0;font-weight:700}
 a{color:inherit;text-underline-offset:.2em}
 header a,.download{display:inline-flex;align-items:center;min-height:2.75rem}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:1rem;padding:1.5rem;margin:.75rem 0}
-.certificate{background:linear-gradient(var(--soft),var(--paper) 60%);text-align:center}
-.certificate dl,.certificate .download{text-align:start}
+.certificate{text-align:center}
+.is-valid{background:linear-gradient(var(--soft),var(--paper) 60%)}
+.certificate dl{text-align:start}
 .seal{width:4rem;height:4rem;color:var(--ink)}
 .seal path{stroke:#f90}
 .seal circle{fill:#16202e}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { afterTheEvent, claim, page } from '../support/after-the-event'
 import { openAddress } from '../support/browser-of-anybody'
@@ -162,6 +163,9 @@ test('anybody’s browser is held to reading: no submission, no other address, n
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   })
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(shown.body) ?? []
+  const digest = createHash('sha256').update(style).digest('base64')
+  expect(shown.headers['content-security-policy']).toContain(`style-src 'sha256-${digest}'`)
   expect(head).toMatchObject({ status: 200, headers: shown.headers, body: '' })
   expect(posted.status).toBe(405)
   expect(posted.headers.allow).toBe('GET, HEAD')
