@@ -45,11 +45,13 @@ export interface PhoneState {
   readonly isOffline: boolean
 }
 
-/** What one tap cost: everything that the phone sent until its next tap. */
+/** What one tap cost: everything that the phone sent within a few seconds, until its next tap. */
 export interface TapCost {
   readonly phone: string
+  /** `opening` is the app's start, `background` what it does by itself. */
+  readonly kind: 'tap' | 'opening' | 'background'
   readonly tap: string
-  /** The words on what was tapped; empty when the phone called by itself (opening, polling). */
+  /** The words on what was tapped; empty when nothing was. */
   readonly label: string
   readonly actions: readonly string[]
   readonly functionCalls: number

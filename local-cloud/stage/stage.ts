@@ -92,7 +92,7 @@ async function openStage(
   let landmark: Landmark | undefined
   const state = (): StageState => {
     const { clock, openapi } = environment()
-    const [lastTap] = taps.last(1)
+    const lastTap = taps.lastTap()
     return {
       world: phones.world,
       start,

@@ -11,19 +11,25 @@ export interface Taps {
   add(header: string, action: string, cost: Cost): void
   /** The last `n` taps, newest first. */
   last(n: number): TapCost[]
+  /** The last one that a person made. */
+  lastTap(): TapCost | undefined
 }
 
 const kept = 50
+const kinds = ['tap', 'opening', 'background'] as const
 
 /** Sums calls by the tap that caused them. */
 export function countTaps(): Taps {
   let taps: TapCost[] = []
   return {
     add(header, action, cost) {
-      const [phone = '', tap = '', label = ''] = header.split(';')
-      const before = taps.find((known) => known.phone === phone && known.tap === tap)
+      const [phone = '', kind = '', tap = '', label = ''] = header.split(';')
+      const before = taps.find(
+        (known) => known.phone === phone && known.kind === kind && known.tap === tap,
+      )
       const after: TapCost = {
         phone,
+        kind: kinds.find((known) => known === kind) ?? 'background',
         tap,
         label: decodeURIComponent(label),
         actions: [...(before?.actions ?? []), action],
@@ -34,5 +40,6 @@ export function countTaps(): Taps {
       taps = [after, ...taps.filter((known) => known !== before)].slice(0, kept)
     },
     last: (n) => taps.slice(0, n),
+    lastTap: () => taps.find(({ kind }) => kind === 'tap'),
   }
 }

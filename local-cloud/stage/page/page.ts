@@ -114,7 +114,7 @@ function drawCost({ state: { lastTap }, words }: View): void {
     database: lastTap.databaseCalls,
     ms: Math.round(lastTap.milliseconds),
   })
-  const name = lastTap.label || words.byItself
+  const name = lastTap.label
   if (cost.textContent === name + figures) return
   cost.replaceChildren(icon('bolt'), element('span', {}, name), element('b', {}, figures))
 }

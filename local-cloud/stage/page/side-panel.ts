@@ -53,7 +53,7 @@ function drawCosts(list: HTMLElement, taps: readonly TapCost[], { words }: View)
         'div',
         { class: 'cost-tap' },
         element('span', { class: 'side' }, words[tap.phone === 'right' ? 'right' : 'left']),
-        element('b', {}, tap.label || words.byItself),
+        element('b', {}, tap.kind === 'tap' ? tap.label : words[tap.kind]),
       ),
       element(
         'div',

@@ -33,7 +33,7 @@ export function statusBar(frame: HTMLIFrameElement) {
     )
     const color = topColorOf(frame)
     if (!color) return
-    node.style.backgroundColor = color
+    node.style.backgroundColor = `rgb(${color.slice(0, 3).join()})`
     node.classList.toggle('is-light-on-dark', isDark(color))
   }
   setInterval(tick, 300)
@@ -48,22 +48,34 @@ export function statusBar(frame: HTMLIFrameElement) {
   }
 }
 
-/** The color at the top of a page: the first thing there that paints an opaque one. */
-function topColorOf(frame: HTMLIFrameElement): string | undefined {
+type Color = readonly [red: number, green: number, blue: number, alpha: number]
+
+/** The color at the top of a page: what is painted there, one over the other. */
+function topColorOf(frame: HTMLIFrameElement): Color | undefined {
   const page = frame.contentDocument
   const view = frame.contentWindow
   if (!page?.body || !view) return undefined
-  const x = page.documentElement.clientWidth / 2
-  for (const painted of page.elementsFromPoint(x, 2)) {
+  const layers: Color[] = []
+  for (const painted of page.elementsFromPoint(page.documentElement.clientWidth / 2, 2)) {
     const { backgroundColor, backgroundImage } = view.getComputedStyle(painted)
-    const first = /gradient\(.*?(rgb\([^)]*\))/.exec(backgroundImage)?.[1]
-    const color = first ?? backgroundColor
-    if (!color.startsWith('rgba')) return color
+    const gradient = /gradient\(.*?(rgba?\([^)]*\))/.exec(backgroundImage)?.[1]
+    const layer = colorOf(gradient ?? backgroundColor)
+    layers.push(layer)
+    if (layer[3] === 1) return layers.reduceRight(over)
   }
   return undefined
 }
 
-function isDark(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number)
-  return red * 0.299 + green * 0.587 + blue * 0.114 < 140
+function colorOf(text: string): Color {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number)
+  return [red, green, blue, alpha]
 }
+
+/** A layer laid over an opaque one. */
+function over(below: Color, above: Color): Color {
+  const alpha = above[3]
+  const mix = (index: 0 | 1 | 2) => Math.round(above[index] * alpha + below[index] * (1 - alpha))
+  return [mix(0), mix(1), mix(2), 1]
+}
+
+const isDark = ([red, green, blue]: Color) => red * 0.299 + green * 0.587 + blue * 0.114 < 140
