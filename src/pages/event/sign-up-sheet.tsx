@@ -1,16 +1,22 @@
+import { View } from '@tarojs/components'
 import type { EventDetail } from '#shared/contract/events'
 import { appCopy } from '#shared/copy/app'
+import { membersCopy } from '#shared/copy/members'
 import { registrationsCopy } from '#shared/copy/registrations'
 import { useCopy } from '../../cloud/language'
 import { Refused } from '../../cloud/refused'
+import { spoken } from '../../components/aria'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { Sheet } from '../../components/sheet'
 import { Skeleton } from '../../components/skeleton'
 import { Stack } from '../../components/stack'
 import { Words } from '../../components/words'
-import { ProfileForm } from '../join/profile-form'
+import { profileProblems } from '../join/profile-draft'
+import { ProfileForm, RelationForm } from '../join/profile-form'
+import { openQuestion } from './answers'
 import { QuestionFields } from './question-fields'
+import styles from './sign-up-sheet.module.scss'
 import type { SignUp } from './use-sign-up'
 
 /** What a sign-up still needs: of somebody new who they are, of somebody known nothing but a yes. */
@@ -38,7 +44,12 @@ export function SignUpSheet({ event, flow }: { event: EventDetail | undefined; f
       open={mode !== undefined}
       title={mode ? titles[mode] : ''}
       onClose={flow.close}
-      footer={confirm}
+      footer={
+        <>
+          <OpenPoint event={event} flow={flow} />
+          {confirm}
+        </>
+      }
     >
       <Stack gap={16}>
         {mode === 'full' ? <Words>{words.fullText(flow.waitingCount)}</Words> : null}
@@ -65,6 +76,13 @@ export function SignUpSheet({ event, flow }: { event: EventDetail | undefined; f
             onChange={flow.setAnswers}
           />
         ) : null}
+        {isNew ? (
+          <RelationForm
+            draft={flow.profile}
+            showsProblems={flow.showsProblems}
+            onChange={flow.setProfile}
+          />
+        ) : null}
         {mode === 'signUp' && event?.mode === 'offline' ? (
           <PhotoNotice text={words.photos} />
         ) : null}
@@ -72,6 +90,30 @@ export function SignUpSheet({ event, flow }: { event: EventDetail | undefined; f
         {refusal ? <Refused refusal={refusal} onRetry={flow.confirm} /> : null}
       </Stack>
     </Sheet>
+  )
+}
+
+/** What is still missing, beside the button: the field itself may be out of sight. */
+function OpenPoint({ event, flow }: { event: EventDetail | undefined; flow: SignUp }) {
+  const members = useCopy(membersCopy)
+  const words = useCopy(registrationsCopy)
+  if (!flow.showsProblems) return null
+  const [problem] = flow.session.isVisitor ? profileProblems(flow.profile) : []
+  const missing = {
+    displayName: members.displayNameMissing,
+    identity: members.identityMissing,
+    company: members.companyMissing,
+  }
+  const open = event && openQuestion(event.questions, flow.answers)
+  const question = event?.questions.find(({ questionId }) => questionId === open)
+  const sentence = problem ? missing[problem] : question && words.answerThis(question.text)
+  if (!sentence) return null
+  return (
+    <View className={styles.open} {...spoken({ role: 'alert' })}>
+      <Words size={13} tone="red">
+        {sentence}
+      </Words>
+    </View>
   )
 }
 

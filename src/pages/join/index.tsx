@@ -15,7 +15,7 @@ import { Words } from '../../components/words'
 import { toast } from '../../phone/dialog'
 import { goBack } from '../../phone/navigate'
 import { draftOf, emptyProfile, type ProfileDraft, profileOf } from './profile-draft'
-import { ProfileForm } from './profile-form'
+import { ProfileForm, RelationForm } from './profile-form'
 
 const SURNAME_LENGTH = 10
 
@@ -70,7 +70,10 @@ export default function JoinPage() {
       {refusal && !isKnown ? <Refused refusal={refusal} onRetry={() => void refetch()} /> : null}
       {isVisitor ? <Words tone="quiet">{words.joinIntro}</Words> : null}
       {isKnown ? (
-        <ProfileForm draft={draft} showsProblems={showsProblems} onChange={setTyped} />
+        <>
+          <ProfileForm draft={draft} showsProblems={showsProblems} onChange={setTyped} />
+          <RelationForm draft={draft} showsProblems={showsProblems} onChange={setTyped} />
+        </>
       ) : null}
       {member ? (
         <Field

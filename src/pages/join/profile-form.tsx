@@ -16,7 +16,7 @@ interface ProfileFormProps {
   onChange: (draft: ProfileDraft) => void
 }
 
-/** Who somebody is, asked once: a name, one identity, and a company if they like (D7). */
+/** Who somebody is, asked once: a name and one identity (D7). */
 export function ProfileForm({ draft, showsProblems, onChange }: ProfileFormProps) {
   const words = useCopy(membersCopy)
   const names = useCopy(identitiesCopy)
@@ -41,6 +41,17 @@ export function ProfileForm({ draft, showsProblems, onChange }: ProfileFormProps
         error={problems.includes('identity') ? words.identityMissing : undefined}
         onChange={(identity) => onChange({ ...draft, identity })}
       />
+    </Stack>
+  )
+}
+
+/** The company of a customer or partner, for those who want to say it (D7). */
+export function RelationForm({ draft, showsProblems, onChange }: ProfileFormProps) {
+  const words = useCopy(membersCopy)
+  const { relations: names } = useCopy(identitiesCopy)
+  const isMissing = showsProblems && profileProblems(draft).includes('company')
+  return (
+    <Stack gap={16}>
       <Card padded={false}>
         <SwitchRow
           title={words.relation}
@@ -53,7 +64,7 @@ export function ProfileForm({ draft, showsProblems, onChange }: ProfileFormProps
         <>
           <Segmented
             label={words.relationKind}
-            options={relations.map((value) => ({ value, label: names.relations[value] }))}
+            options={relations.map((value) => ({ value, label: names[value] }))}
             value={draft.relationKind}
             onChange={(relationKind) => onChange({ ...draft, relationKind })}
           />
@@ -62,7 +73,7 @@ export function ProfileForm({ draft, showsProblems, onChange }: ProfileFormProps
             required
             maxLength={COMPANY_LENGTH}
             value={draft.company}
-            error={problems.includes('company') ? words.companyMissing : undefined}
+            error={isMissing ? words.companyMissing : undefined}
             onInput={(company) => onChange({ ...draft, company })}
           />
         </>

@@ -19,6 +19,7 @@ export const registrationsCopy = bilingual({
     waitText: '有人退出时按顺序自动补上，并马上通知你。随时可以不等。',
     questions: '主办方想知道',
     answerRequired: '请回答这一题',
+    answerThis: (question: string) => `请回答：${question}`,
     optional: '选填',
 
     messages: {
@@ -107,6 +108,7 @@ export const registrationsCopy = bilingual({
     waitText: 'Freed places are given in order, and you are told at once. Leave whenever you like.',
     questions: 'The organizer would like to know',
     answerRequired: 'Please answer this one',
+    answerThis: (question: string) => `Please answer: ${question}`,
     optional: 'optional',
 
     messages: {
