@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { longestGrantDays } from '#shared/domain/permissions'
-import { codeOf, grantIdOf, invitationId } from '../cloudfunctions/roles/invitation-code'
+import { grantIdOf, invitationId } from '../cloudfunctions/roles/invitation-code'
 import type { InvitationDocument } from '../cloudfunctions/roles/invitation-repository'
+import { randomCode } from '../cloudfunctions/runtime/random'
 
 const DAY_MS = 86_400_000
 const CODE_DAYS = 7
@@ -11,7 +11,7 @@ const CODE_DAYS = 7
  * it is stored hashed, works once and expires after seven days.
  */
 export function firstAdminInvitation(now: Date): { code: string; document: InvitationDocument } {
-  const code = codeOf(randomBytes(8))
+  const code = randomCode()
   const id = invitationId(code)
   const after = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString()
   return {

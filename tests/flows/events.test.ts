@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ManagedEvent } from '#shared/contract/events'
 import { fromCommunityTime } from '#shared/domain/community-time'
 import type { Format } from '#shared/domain/formats'
+import { sharedCloud } from '../support/cloud'
 import { draftOf } from '../support/drafts'
 import { newNonce, openWorld, type Person, STORY_BEGINS, type World } from '../support/world'
 
@@ -276,6 +277,8 @@ test('two seats that decide at once: one decision counts, the other is told', as
   const input = { eventId: event.eventId, revision: 2 }
   const first = await world.committee()
   const second = await world.staff('苏木', 'committee', { kind: 'seat', seat: 'chair' })
+  await (await sharedCloud()).warm('api', 2)
+  world.environment.faults.databaseLatencyMs = 60
 
   const replies = await Promise.all([
     first.call('events.approve', input),
@@ -485,6 +488,33 @@ test('telling that died halfway is finished by the timer, and nobody is told twi
   expect(new Set(reached).size).toBe(reached.length)
 })
 
+test('a job that the timer runs twice sends no message twice', async () => {
+  const world = await openWorld()
+  const { eventId } = await world.publishedEvent()
+  await signUp(await world.person('甲'), eventId, ['eventChange'])
+  const organizer = await world.organizer()
+  await organizer.must('events.cancel', { eventId, reason: '场地停电' })
+  const [registration] = world.environment.documents('registrations')
+  const [event] = world.environment.documents('events')
+  const reach = { ...(registration?.reach as object), permits: { eventChange: 2 } }
+  const memberId = String(registration?.memberId)
+  await world.environment.insert('events', [{ ...event, _id: 'canceled2' }])
+  await world.environment.insert('registrations', [
+    { ...registration, _id: `canceled2_${memberId}`, eventId: 'canceled2', reach },
+  ])
+  const job = (subject: string) => ({
+    ...{ _id: subject, schemaVersion: 1, kind: 'tellEvent', subject, attempts: 0 },
+    dueAt: STORY_BEGINS,
+    payload: { eventId: 'canceled2', news: 'event_canceled', revision: event?.revision },
+  })
+  await world.environment.insert('jobs', [job('first'), job('second')])
+
+  await world.environment.fireTimer('timer')
+
+  expect(canceledNews(world)).toHaveLength(2)
+  expect(world.environment.openapi.calls('subscribeMessage.send')).toHaveLength(2)
+})
+
 test('of a crowd the first two hundred are told at once and the timer tells the rest', async () => {
   const world = await openWorld()
   const { eventId } = await world.publishedEvent({ capacity: 100 })
@@ -503,8 +533,9 @@ test('of a crowd the first two hundred are told at once and the timer tells the 
   await organizer.must('events.cancel', { eventId: 'crowd', reason: '场地停电' })
   expect(canceledNews(world)).toHaveLength(200)
   await world.environment.clock.advance(5 * 60_000)
-  await world.environment.fireTimer('timer')
+  const { databaseCalls } = await world.cost(() => world.environment.fireTimer('timer'))
 
+  expect(databaseCalls).toBe(250 + 4)
   const told = canceledNews(world).map(({ memberId }) => memberId)
   expect(told.sort()).toEqual(crowd.map(({ memberId }) => memberId).sort())
   expect((await organizer.must('events.manage', { eventId })).event.status).toBe('published')
@@ -703,6 +734,28 @@ test('every tap on an event costs the database calls that its contract says', as
   expect(await cost(() => organizer.must('notifications.list', {}))).toBe(2)
   const until = world.now().toISOString()
   expect(await cost(() => organizer.must('notifications.markRead', { until }))).toBe(2)
+})
+
+test('changing a published event costs what its contract says, by what the change causes', async () => {
+  const world = await openWorld()
+  const organizer = await world.organizer()
+  let { event } = await world.publishedEvent({ capacity: 1 })
+  const { eventId } = event
+  await signUp(await world.person('甲'), eventId, ['eventChange'])
+  const costOf = async (changes: Partial<ReturnType<typeof draftOf>>) => {
+    const draft = { ...draftFrom({ event }), ...changes }
+    const input = { eventId, revision: event.revision, draft }
+    const { result, databaseCalls } = await world.cost(() => organizer.must('events.update', input))
+    event = result.event
+    return databaseCalls
+  }
+
+  expect(await costOf({ title: '改了错字' })).toBe(3)
+  expect(await costOf({ ...at('2026-11-28', '14:30', '18:30') })).toBe(3 + 3 + 1 + 1 + 1)
+  expect(await costOf({ ...at('2026-11-28', '12:00', '17:00') })).toBe(3 + 3 + 1 + 1)
+  expect(await costOf({ capacity: 2 })).toBe(3 + 1)
+  for (const name of ['乙', '丙', '丁']) await signUp(await world.person(name), eventId)
+  expect(await costOf({ capacity: 4 })).toBe(3 + 2 * 5)
 })
 
 test('the clock costs one read when nothing is due, and only the clock may knock', async () => {

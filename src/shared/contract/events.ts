@@ -237,7 +237,7 @@ export const events = {
       always: 3,
       nightTalkMore: 1,
       otherChapterMore: 1,
-      largerMore: 1,
+      largerNobodyWaitsMore: 1,
       eachPromotedMore: 5,
       elsewhereMore: 3,
       peopleMore: 1,
