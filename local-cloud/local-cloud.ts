@@ -7,6 +7,7 @@ import { createState, type EnvironmentState } from './environment/state'
 import { createPool } from './functions/pool'
 import { noJournal } from './journal/journal'
 import { openFolder } from './journal/keeper'
+import { own } from './own'
 import { folderStorage, memoryStorage } from './storage/storage'
 import { createWire, listen } from './wire/server'
 
@@ -56,7 +57,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       return face
     },
     async warm(name, workers) {
-      const spec = options.functions[name]
+      const spec = own(options.functions, name)
       if (spec === undefined) throw new Error(`There is no function called ${name}.`)
       await pool.warm(spec.entry, spec.memoryMb ?? 256, workers)
     },

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CollectionSpec } from '../api'
 import { invalidParameter } from '../cloud-error'
 import type { Journal } from '../journal/journal'
+import { own } from '../own'
 import { type Collection, createCollection } from './collection'
 import { find, type OnUnindexed, project, type Search } from './find'
 import { recordOf } from './persistence'
@@ -211,7 +212,7 @@ export function createDatabase(options: {
     },
     create(name) {
       if (world.collections.has(name)) throw collectionExists(name)
-      world.collections.set(name, createCollection(name, specs[name] ?? { indexes: [] }))
+      world.collections.set(name, createCollection(name, own(specs, name) ?? { indexes: [] }))
       return journal.append({ environment, create: name })
     },
     begin(invocation) {
@@ -249,7 +250,7 @@ export function createDatabase(options: {
         .map(({ id }) => id),
     restore(name, documents) {
       const known = world.collections.get(name)
-      const collection = known ?? createCollection(name, specs[name] ?? { indexes: [] })
+      const collection = known ?? createCollection(name, own(specs, name) ?? { indexes: [] })
       world.collections.set(name, collection)
       for (const document of documents) collection.put(document)
     },

@@ -50,7 +50,7 @@ export function copy(value: unknown): unknown {
   if (value instanceof Date) return new Date(value.getTime())
   if (!isObject(value)) return value
   const result: Document = {}
-  for (const key of Object.keys(value)) result[key] = copy(value[key])
+  for (const key of Object.keys(value)) define(result, key, copy(value[key]))
   return result
 }
 

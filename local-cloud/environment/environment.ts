@@ -1,5 +1,6 @@
 import type { CallReply, Clock, Environment, Identity } from '../api'
 import { copy } from '../database/values'
+import { own } from '../own'
 import { type CallRequest, type Invocations, toCallReply } from './invocations'
 import { type EnvironmentState, plainCopies } from './state'
 
@@ -38,7 +39,7 @@ export function environmentOf(state: EnvironmentState, invocations: Invocations)
     insert: (collection, documents) => state.database.seed(collection, copy(documents)),
     useFunctions(overrides) {
       for (const [name, change] of Object.entries(overrides)) {
-        const known = state.functions[name]
+        const known = own(state.functions, name)
         if (known === undefined) throw new Error(`There is no function called ${name}.`)
         state.functions = { ...state.functions, [name]: { ...known, ...change } }
       }

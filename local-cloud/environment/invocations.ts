@@ -3,6 +3,7 @@ import type { CallReply, Cost, FunctionSpec, Identity, Invocation } from '../api
 import type { Pool } from '../functions/pool'
 import { contextOf, localAppId, variablesOf } from '../functions/variables'
 import type { FunctionWorker, JobEnd } from '../functions/worker'
+import { own } from '../own'
 import type { EnvironmentState } from './state'
 
 /** A call that runs or has run; whatever the SDK sends is attributed to it by its id. */
@@ -97,7 +98,7 @@ export function createInvocations(pool: Pool, adminUrl: () => string): Invocatio
   return {
     find: (id) => active.get(id),
     async call(request) {
-      const spec = request.state.functions[request.name]
+      const spec = own(request.state.functions, request.name)
       if (spec === undefined)
         return refused(-501000, `FunctionName parameter could not be found: ${request.name}`)
       const isHttp = request.trigger === 'http'

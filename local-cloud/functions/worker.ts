@@ -90,8 +90,9 @@ export function startWorker(
       events.onLoaded()
     } else if (message.ok) finish({ kind: 'result', result: message.result })
     else {
-      if (!message.isLoaded) isAlive = false
-      finish({ kind: 'error', error: message.error ?? '' })
+      const end: JobEnd = { kind: 'error', error: message.error ?? '' }
+      if (message.isLoaded) finish(end)
+      else stop(end)
     }
   })
   thread.on('error', (error: Error) => {

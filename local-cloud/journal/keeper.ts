@@ -40,7 +40,8 @@ export function openFolder(folder: string): Keeper {
     saved,
     journal,
     reports,
-    filesFolder: (environment) => join(folder, 'files', encodeURIComponent(environment)),
+    filesFolder: (environment) =>
+      join(folder, 'files', Buffer.from(environment).toString('base64url')),
     async close() {
       await journal.close()
       unlock()

@@ -7,7 +7,7 @@ type Answer = (args: Record<string, unknown>) => unknown
 const riskyWords = ['违禁词', 'forbidden-word']
 
 /** What the open APIs answer when nothing is scripted. Errors are in WeChat's own shape. */
-export const builtInAnswers: Record<string, Answer | undefined> = {
+export const builtInAnswers: Record<string, Answer> = {
   'subscribeMessage.send': ({ touser, template_id: template }) => {
     if (typeof touser !== 'string' || touser === '') return refusal(40003, 'invalid openid')
     if (typeof template !== 'string' || template === '')

@@ -1,4 +1,5 @@
 import type { OpenApi, RecordedCall } from '../api'
+import { own } from '../own'
 import { builtInAnswers } from './answers'
 
 /** What WeChat answers: JSON, a file, or the platform's own error code. */
@@ -35,7 +36,7 @@ export function createOpenApi(): OpenApiDesk {
       scripted.clear()
     },
     call({ api, args, permitted, at, requestId }) {
-      const answer = scripted.get(api) ?? builtInAnswers[api]
+      const answer = scripted.get(api) ?? own(builtInAnswers, api)
       if (answer === undefined) return { kind: 'platform-error', code: apiMissing }
       if (permitted !== undefined && !permitted.includes(api)) {
         return { kind: 'platform-error', code: notPermitted }

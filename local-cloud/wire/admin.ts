@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { invalidParameter, unsupported } from '../cloud-error'
 import type { ActiveInvocation, Invocations } from '../environment/invocations'
 import type { EnvironmentState } from '../environment/state'
+import { own } from '../own'
 import { noAnswer, runDatabaseCall } from './database-call'
 import { errorReply } from './errors'
 import { optionalText, text, type WireRequest } from './fields'
@@ -54,7 +55,7 @@ async function answerTo(
   rooms: AdminRooms,
 ): Promise<Record<string, unknown> | typeof noAnswer> {
   if (action.startsWith('database.')) return await runDatabaseCall(fields, state, invocation)
-  const storage = storageActions[action]
+  const storage = own(storageActions, action)
   if (storage !== undefined) return await storage(fields, { state, origin: rooms.origin() })
   if (action === 'functions.invokeFunction') return await invoke(fields, state, invocation, rooms)
   if (action === 'wx.api') return runCallOpenApi(fields, state, invocation)

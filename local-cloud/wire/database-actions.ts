@@ -21,7 +21,7 @@ export interface ActionScene {
 type Action = (request: WireRequest, scene: ActionScene) => Promise<ActionReply> | ActionReply
 
 /** The database actions by the name that the SDK gives them. */
-export const databaseActions: Record<string, Action | undefined> = {
+export const databaseActions: Record<string, Action> = {
   'database.insertDocument': async (request, { database, now }) => {
     const documents = list(request, 'data').map((item) => decodeObject(String(item), now))
     const { value } = await database.insert(

@@ -4,6 +4,7 @@ import { unsupported } from '../cloud-error'
 import { transactionConflict } from '../database/refusals'
 import type { ActiveInvocation } from '../environment/invocations'
 import type { EnvironmentState } from '../environment/state'
+import { own } from '../own'
 import { databaseActions } from './database-actions'
 import { plannedError } from './errors'
 import { optionalText, type WireRequest } from './fields'
@@ -34,7 +35,7 @@ export async function runDatabaseCall(
       throw transactionConflict()
     }
     if (fault === 'error' || fault === 'limit') throw plannedError(fault)
-    const action = databaseActions[String(request.action)]
+    const action = own(databaseActions, String(request.action))
     if (action === undefined) throw unsupported(`the action ${String(request.action)}`)
     const { body, scanned, returned } = await action(request, {
       database: state.database,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpHandler, LocalCloud } from '../api'
+import { own } from '../own'
 import { type AdminRooms, handleAdmin } from './admin'
 import { handleCall, handleHttpAccess, handleTrace } from './call-routes'
 import { sendJson } from './http'
@@ -12,7 +13,7 @@ type Route = (
   rooms: AdminRooms,
 ) => Promise<void> | void
 
-const routes: Record<string, Route | undefined> = {
+const routes: Record<string, Route> = {
   admin: handleAdmin,
   call: handleCall,
   http: handleHttpAccess,
@@ -28,7 +29,7 @@ export function createWire(
 ): Server {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const route = routes[url.pathname.split('/')[1] ?? '']
+    const route = own(routes, url.pathname.split('/')[1] ?? '')
     if (url.pathname !== '/admin') {
       for (const handler of handlers) if (await handler(request, response, cloud())) return
     }

@@ -18,7 +18,7 @@ const missing = 'STORAGE_FILE_NONEXIST'
 const defaultMaxAgeSeconds = 86_400
 
 /** The storage actions by the name that the SDK gives them. */
-export const storageActions: Record<string, Action | undefined> = {
+export const storageActions: Record<string, Action> = {
   'storage.getUploadMetadata': (request, { state, origin }) => {
     const path = text(request, 'path').replace(/^\/+/, '')
     if (path === '' || path.length > 850 || path.includes('//')) {

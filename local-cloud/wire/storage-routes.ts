@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { own } from '../own'
 import type { AdminRooms } from './admin'
 import { readBody, sendBytes, sendJson } from './http'
 
@@ -25,11 +26,11 @@ export async function handleStorage(
   else sendBytes(response, bytes, contentTypeOf(path))
 }
 
-const contentTypes: Record<string, string | undefined> = {
+const contentTypes: Record<string, string> = {
   ...{ png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif' },
   ...{ json: 'application/json', txt: 'text/plain; charset=utf-8', pdf: 'application/pdf' },
 }
 
 function contentTypeOf(path: string): string {
-  return contentTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+  return own(contentTypes, path.split('.').at(-1) ?? '') ?? 'application/octet-stream'
 }

@@ -206,7 +206,7 @@ test(
         keepWriting(server, action, `${round}.${n}`, acknowledged),
       )
       while (acknowledged.length < before + 30) await delay(5)
-      await delay(Math.random() * 200)
+      await delay(Math.random() * 400)
       await server.end('SIGKILL')
       await Promise.all(writing)
     }

@@ -225,7 +225,9 @@ describe('limits', () => {
   })
 
   test('a missing function is an error', async () => {
-    expect(await runner.env.call('nobody', {})).toMatchObject({ errCode: -501000 })
+    for (const name of ['nobody', 'constructor', '__proto__']) {
+      expect(await runner.env.call(name, {})).toMatchObject({ errCode: -501000 })
+    }
   })
 })
 

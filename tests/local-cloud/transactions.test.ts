@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { countConformance } from './conformance'
 import { type Runner, startRunner } from './runner'
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
         ],
       },
     },
-    { maxWorkers: 4 },
+    { maxWorkers: 4, specs: { runner: { timeoutSeconds: 60 } } },
   )
 })
 afterAll(() => runner.cloud.close())
@@ -207,6 +207,32 @@ describe('conflicts', () => {
     await Promise.all(Array.from({ length: 8 }, () => runner.run(increment, undefined, env)))
 
     expect(env.documents('accounts')[0]).toMatchObject({ n: 18 })
+  })
+})
+
+describe('the limit of 30 seconds', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('ends a transaction that was left open, and what waited for it goes on', async () => {
+    const env = runner.fresh()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await run('await a1.update({ data: { n: 99 } })', env)
+
+    let isDone = false
+    const waiting = run("await accounts.doc('a').update({ data: { n: _.inc(1) } })", env).then(
+      () => {
+        isDone = true
+      },
+    )
+    await vi.advanceTimersByTimeAsync(29_000)
+    const before = isDone
+    await vi.advanceTimersByTimeAsync(1000)
+    await waiting
+
+    expect(before).toBe(false)
+    expect(env.documents('accounts')[0]).toMatchObject({ n: 11 })
   })
 })
 
