@@ -44,7 +44,7 @@ export async function sendMessage(message: Message): Promise<boolean> {
       openapi.subscribeMessage.send({
         touser: openOpenid(message.sealedOpenid),
         templateId: message.templateId,
-        page: message.eventId ? `pages/event/index?eventId=${message.eventId}` : 'pages/me/index',
+        page: message.eventId ? `pages/event/index?id=${message.eventId}` : 'pages/me/index',
         lang: 'zh_CN',
         data,
       }),

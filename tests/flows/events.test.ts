@@ -431,7 +431,7 @@ test('a canceled event is told to everybody once: in the app, and by message whe
     {
       touser: permitted.openid,
       template_id: 'tmpl-event-change',
-      page: `pages/event/index?eventId=${eventId}`,
+      page: `pages/event/index?id=${eventId}`,
       lang: 'zh_CN',
       data: {
         thing1: { value: '把一个单体应用完整地搬进容器里运行起来…' },
