@@ -1,5 +1,5 @@
 import type { DoorAnswer } from '#shared/domain/door'
-import type { RegistrationDocument } from '../registrations/registration-repository'
+import type { DoorListEntry } from './door-list'
 
 export interface Judgment {
   answer: DoorAnswer
@@ -10,7 +10,7 @@ export interface Judgment {
 
 /** What the registration behind a ticket says at the door of an event. `ok` means that nobody was admitted with it yet. */
 export function judgeTicket(
-  registration: RegistrationDocument | undefined,
+  registration: DoorListEntry | undefined,
   ticketHash: string,
   eventId: string,
 ): Judgment {

@@ -5,12 +5,11 @@ import { doorsOpenAt } from '#shared/domain/event-lifecycle'
 import { ticketNumber } from '#shared/domain/ticket-code'
 import { findEvent, WITHOUT_PEOPLE } from '../events/event-repository'
 import { scopeOf } from '../events/event-view'
-import type { RegistrationDocument } from '../registrations/registration-repository'
 import { mustHoldForEvent } from '../runtime/caller'
 import { eventKey } from '../runtime/keys'
 import { refuse } from '../runtime/refuse'
 import type { Handler } from '../runtime/serve'
-import { findDoorList } from './door-list'
+import { type DoorListEntry, findDoorList } from './door-list'
 import { DOOR_ROLES, hasDoor, passUntil } from './door-pass'
 import { admissionsOf, hearingFrom } from './hear-others'
 import { findAllScans } from './scan-repository'
@@ -45,14 +44,14 @@ export const openDoor: Handler<'checkIns.openDoor'> = async (input, { caller, no
   }
 }
 
-const personOf = (registration: RegistrationDocument): DoorPerson => ({
+const personOf = (registration: DoorListEntry): DoorPerson => ({
   displayName: registration.displayName,
   ...(registration.surname ? { surname: registration.surname } : {}),
   ticketNumber: ticketNumber(registration.ticketRef),
   status: statusOf(registration),
 })
 
-function statusOf({ status }: RegistrationDocument): DoorPerson['status'] {
+function statusOf({ status }: DoorListEntry): DoorPerson['status'] {
   if (status === 'rejected') return 'revoked'
   return status === 'confirmed' ? 'confirmed' : 'canceled'
 }

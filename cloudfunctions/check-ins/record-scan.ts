@@ -2,10 +2,9 @@ import type { ScanInput } from '#shared/contract/check-ins'
 import type { OutputOf } from '#shared/contract/contract'
 import { scanId } from '#shared/domain/ids'
 import { ticketNumber } from '#shared/domain/ticket-code'
-import type { RegistrationDocument } from '../registrations/registration-repository'
 import { admit, withdrawAdmission } from './admit'
 import type { Door } from './door'
-import { findByTicket } from './door-list'
+import { type DoorListEntry, findByTicket } from './door-list'
 import { type Judgment, judgeTicket } from './judge-ticket'
 import { addScan, findScan, type ScanDocument } from './scan-repository'
 import { type ScannedTicket, scannedTicket } from './scanned-ticket'
@@ -44,7 +43,7 @@ async function verdictOf(
 const aged = (judgment: Judgment, isStale: boolean): Judgment =>
   judgment.answer === 'ok' && isStale ? { answer: 'stale_code' } : judgment
 
-const personOf = ({ displayName, surname, ticketRef }: RegistrationDocument) => ({
+const personOf = ({ displayName, surname, ticketRef }: DoorListEntry) => ({
   displayName,
   surname,
   ticketNumber: ticketNumber(ticketRef),

@@ -3,10 +3,9 @@ import { doorsOpenAt } from '#shared/domain/event-lifecycle'
 import { ticketNumber } from '#shared/domain/ticket-code'
 import { type EventDocument, findEvent, WITHOUT_PEOPLE } from '../events/event-repository'
 import { scopeOf } from '../events/event-view'
-import type { RegistrationDocument } from '../registrations/registration-repository'
 import { mustHoldForEvent } from '../runtime/caller'
 import type { Handler } from '../runtime/serve'
-import { findDoorList } from './door-list'
+import { type DoorListEntry, findDoorList } from './door-list'
 import { DOOR_ROLES } from './door-pass'
 import { type Judgment, judgeTicket } from './judge-ticket'
 
@@ -15,7 +14,7 @@ export const search: Handler<'checkIns.search'> = async (input, { caller, now, n
   const event = await findEvent(input.eventId, WITHOUT_PEOPLE)
   mustHoldForEvent(caller, DOOR_ROLES, event && scopeOf(event), now)
 
-  const fits = (registration: RegistrationDocument) =>
+  const fits = (registration: DoorListEntry) =>
     input.by === 'number'
       ? isSameNumber(ticketNumber(registration.ticketRef), input.text)
       : hasInName(registration, input.text)
@@ -30,10 +29,10 @@ export const search: Handler<'checkIns.search'> = async (input, { caller, now, n
   return { results, hasMore: found.length > MOST_RESULTS }
 }
 
-const confirmedFirst = (a: RegistrationDocument, b: RegistrationDocument) =>
+const confirmedFirst = (a: DoorListEntry, b: DoorListEntry) =>
   Number(b.status === 'confirmed') - Number(a.status === 'confirmed')
 
-function answerAt(event: EventDocument, registration: RegistrationDocument, now: Date): Judgment {
+function answerAt(event: EventDocument, registration: DoorListEntry, now: Date): Judgment {
   const at = now.toISOString()
   if (event.status === 'canceled') return { answer: 'canceled' }
   if (at < doorsOpenAt(event)) return { answer: 'too_early', at: doorsOpenAt(event) }

@@ -80,10 +80,12 @@ test('scan → welcome: decided on the phone, confirmed by the cloud in three da
   const gate = await openGate(world, volunteer, eventId, '东门')
 
   const shown = gate.scan(await world.codeOf(first, eventId))
+  await world.environment.openapi.reset()
   const { result, databaseCalls } = await world.cost(() => gate.deliver())
 
   expect(shown).toMatchObject({ answer: 'ok', person: { displayName: '林一' } })
   expect(databaseCalls).toBe(3)
+  expect(world.environment.openapi.calls(), 'a scan waits for nothing else').toEqual([])
   expect(result.results).toEqual([{ nonce: shown.scan.nonce, answer: 'ok' }])
   const { registration } = await first.must('events.get', { eventId })
   expect(registration).toMatchObject({ checkedInAt: shown.scan.scannedAt, checkedInGate: '东门' })
