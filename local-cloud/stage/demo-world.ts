@@ -34,10 +34,12 @@ interface World {
  * Brings the demo world up to now through the real functions: there is always an event whose doors
  * are open, one next week that is nearly full, a full one with a line, a members' evening, one past
  * event with a certificate to claim, a proposal and a draft. A second time changes nothing.
+ * @param at another present than the machine's
  * @returns the event of today
  */
-export async function topUpDemoWorld(environment: Environment): Promise<Landmark> {
-  await environment.clock.reset()
+export async function topUpDemoWorld(environment: Environment, at?: Date): Promise<Landmark> {
+  const toPresent = () => (at ? environment.clock.set(at) : environment.clock.reset())
+  await toPresent()
   const isNew = environment.documents('chapters').length === 0
   if (isNew) {
     await environment.insert('chapters', chapters)
@@ -50,8 +52,9 @@ export async function topUpDemoWorld(environment: Environment): Promise<Landmark
   if (isNew) await environment.clock.advance(-30 * day)
   await joinEverybody(people)
   await giveRoles(environment, people)
+  if (isNew) await toPresent()
   await holdPastEvent(environment, people)
-  await environment.clock.reset()
+  await toPresent()
 
   const now = environment.clock.now()
   const known = await Promise.all(Object.values(people.organizers).map(eventsOf))
@@ -119,7 +122,6 @@ async function holdPastEvent(environment: Environment, people: People): Promise<
   const { of, crowd, organizers } = people
   const { claimable } = await of['lin-yi'].do('certificates.mine', {})
   if (claimable.length > 0) return
-  await environment.clock.reset()
   const draft = workshopPast(environment.clock.now())
   const audience = [of['lin-yi'], of['zhou-zhou'], ...crowd.slice(0, 14)]
   await environment.clock.set(new Date(Date.parse(draft.startsAt) - 10 * day))

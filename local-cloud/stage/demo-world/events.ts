@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/contract/contract'
 import type { EventDraft, EventSummary } from '#shared/contract/events'
+import { messagePurposes } from '#shared/contract/members'
 import { ticketCode } from '#shared/domain/ticket-code'
 import type { Environment } from '../../api'
 import type { People } from './people'
@@ -47,7 +48,12 @@ export async function signUpAll(
   answers: { questionId: string; choices: string[] }[] = [],
 ): Promise<void> {
   await forEachOf(people, (person) =>
-    person.do('registrations.signUp', { eventId, answers, ifFull: 'wait', permits: [] }),
+    person.do('registrations.signUp', {
+      eventId,
+      answers,
+      ifFull: 'wait',
+      permits: [...messagePurposes],
+    }),
   )
 }
 
