@@ -22,20 +22,28 @@ const keptActions: readonly ActionName[] = [
   'notifications.list',
 ]
 
+/** A ticket must be there even if the app is closed the moment it came: these are written at once. */
+const urgentActions: readonly unknown[] = [
+  'registrations.mine',
+  'members.me',
+] satisfies ActionName[]
+
 const isKept = (query: Query) =>
   query.state.status === 'success' && keptActions.some((name) => name === query.queryKey[0])
 
 /** Brings back what was kept, then keeps what changes. WeChat holds each user's storage apart, so a cache is one person's. */
 export function keepQueries(): void {
   restore()
-  let isPlanned = false
-  queryClient.getQueryCache().subscribe(({ type }) => {
-    if (isPlanned || (type !== 'updated' && type !== 'removed')) return
-    isPlanned = true
-    setTimeout(() => {
-      isPlanned = false
-      save()
-    }, WRITE_EVERY_MS)
+  let planned: ReturnType<typeof setTimeout> | undefined
+  const write = () => {
+    clearTimeout(planned)
+    planned = undefined
+    save()
+  }
+  queryClient.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' && type !== 'removed') return
+    if (urgentActions.includes(query.queryKey[0]) && query.state.status === 'success') write()
+    else planned ??= setTimeout(write, WRITE_EVERY_MS)
   })
 }
 
