@@ -17,7 +17,7 @@ const READ_MS = 4_000
 const DECIDE_MS = 20_000
 
 /** Each answer looks, sounds and feels like no other: nobody depends on color, or on sight. */
-export const answerLook: Record<DoorAnswer, AnswerLook> = {
+const answerLook: Record<DoorAnswer, AnswerLook> = {
   ok: {
     tone: 'green',
     icon: 'check',
@@ -136,3 +136,10 @@ export const answerLook: Record<DoorAnswer, AnswerLook> = {
     staysMs: READ_MS,
   },
 }
+
+/** The icon of an answer, wherever it is named. */
+export const answerIcon = (answer: DoorAnswer): IconName => answerLook[answer].icon
+
+/** How an answer looks now: whoever was let in, by whichever answer, is welcome. */
+export const lookOf = (shown: { answer: DoorAnswer; isAdmitted: boolean }): AnswerLook =>
+  answerLook[shown.isAdmitted ? 'ok' : shown.answer]

@@ -1,8 +1,12 @@
+import { View } from '@tarojs/components'
 import { doorCopy } from '#shared/copy/door'
 import { useCopy } from '../../cloud/language'
-import { Chip, ChipRow } from '../../components/chip'
+import { spoken } from '../../components/aria'
 import { Field } from '../../components/field'
 import { Stack } from '../../components/stack'
+import { Tappable } from '../../components/tappable'
+import { Words } from '../../components/words'
+import styles from './gate-picker.module.scss'
 
 interface GatePickerProps {
   gate: string
@@ -24,11 +28,25 @@ export function GatePicker({ gate, onChange }: GatePickerProps) {
         hint={words.gateHint}
         required
       />
-      <ChipRow label={words.gate}>
-        {words.gates.map((name) => (
-          <Chip key={name} label={name} on={name === gate.trim()} onTap={() => onChange(name)} />
-        ))}
-      </ChipRow>
+      <View className={styles.gates} {...spoken({ role: 'radiogroup', label: words.gate })}>
+        {words.gates.map((name) => {
+          const isOn = name === gate.trim()
+          return (
+            <Tappable
+              key={name}
+              className={`${styles.gate} ${isOn ? styles.on : ''}`}
+              role="radio"
+              label={name}
+              checked={isOn}
+              onTap={() => onChange(name)}
+            >
+              <Words size={13} bold>
+                {name}
+              </Words>
+            </Tappable>
+          )
+        })}
+      </View>
     </Stack>
   )
 }

@@ -5,9 +5,8 @@ import { clockTime } from '#shared/copy/time'
 import { useCopy } from '../../cloud/language'
 import { spoken } from '../../components/aria'
 import { Icon } from '../../components/icon'
-import { Tag } from '../../components/tag'
 import { Words } from '../../components/words'
-import { answerLook } from '../answer-look'
+import { lookOf } from '../answer-look'
 import type { Shown, ShownPerson } from '../door-state'
 import styles from './scan.module.scss'
 
@@ -18,7 +17,7 @@ const nameOf = ({ displayName, surname }: ShownPerson) =>
 export function AnswerView({ shown, bringLaptop }: { shown: Shown; bringLaptop: boolean }) {
   const words = useCopy(doorCopy)
   const { word, sentence } = useCopy(doorAnswersCopy)[shown.answer]
-  const { icon, tone } = answerLook[shown.answer]
+  const { icon, tone } = lookOf(shown)
   const { answer, person, at, gate, isAdmitted, isAsking } = shown
   const isWelcome = answer === 'ok' && person
   const facts = [
@@ -39,7 +38,7 @@ export function AnswerView({ shown, bringLaptop }: { shown: Shown; bringLaptop: 
   return (
     <View className={`${styles.answer} ${styles[tone]}`} {...spoken({ role: 'alert' })}>
       <View className={styles.disc}>
-        <Icon name={isAdmitted && answer !== 'ok' ? 'check' : icon} size={84} />
+        <Icon name={icon} size={84} />
       </View>
       <View className={styles.lines}>
         <Words size={28} bold center className={styles.word}>
@@ -62,7 +61,12 @@ export function AnswerView({ shown, bringLaptop }: { shown: Shown; bringLaptop: 
             {advice}
           </Words>
         )}
-        {isAdmitted && bringLaptop ? <Tag icon="laptop" label={words.laptop} onCover /> : null}
+        {isAdmitted && bringLaptop ? (
+          <View className={styles.reminder}>
+            <Icon name="laptop" />
+            <Words>{words.laptop}</Words>
+          </View>
+        ) : null}
       </View>
     </View>
   )

@@ -5,6 +5,7 @@ import { spoken } from '../../components/aria'
 import { Button } from '../../components/button'
 import { Icon } from '../../components/icon'
 import { Words } from '../../components/words'
+import { useIsShown } from '../../phone/foreground'
 import { Scanner } from '../../phone/scanner'
 import type { CameraState } from '../../phone/scanner-props'
 import styles from './scan.module.scss'
@@ -17,16 +18,17 @@ interface CameraViewProps {
   onCode: (text: string) => void
 }
 
-/** The camera with its aim. It is never closed between two people. */
+/** The camera with its aim. It is never closed between two people, only while another page lies on top. */
 export function CameraView({ camera, isCovered, onCamera, onCode }: CameraViewProps) {
   const words = useCopy(doorCopy)
+  const isShown = useIsShown()
   const isOff = camera === 'denied' || camera === 'missing'
   return (
     <View
       className={`${styles.camera} ${isCovered ? styles.covered : ''}`}
       {...spoken({ hidden: isCovered })}
     >
-      <Scanner label={words.cameraLabel} onCode={onCode} onState={onCamera} />
+      {isShown ? <Scanner label={words.cameraLabel} onCode={onCode} onState={onCamera} /> : null}
       {isOff ? (
         <View className={styles.cameraOff} {...spoken({ role: 'status' })}>
           <Icon name="camera" size={48} />

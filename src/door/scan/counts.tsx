@@ -3,7 +3,7 @@ import { doorCopy } from '#shared/copy/door'
 import { doorAnswersCopy } from '#shared/copy/door-answers'
 import { useCopy } from '../../cloud/language'
 import { Banner } from '../../components/banner'
-import { Tag } from '../../components/tag'
+import { Icon } from '../../components/icon'
 import { Words } from '../../components/words'
 import type { DoorSession } from '../door-session'
 import type { DoorState } from '../door-state'
@@ -19,11 +19,10 @@ export function Counts({ door, state }: { door: DoorSession; state: DoorState })
   return (
     <>
       <View className={styles.badge}>
-        <Tag
-          icon={isOffline ? 'wifi-off' : queued > 0 ? 'hourglass' : 'check'}
-          label={[isOffline ? words.offline : '', delivery].filter(Boolean).join(' · ')}
-          onCover
-        />
+        <Icon name={isOffline ? 'wifi-off' : queued > 0 ? 'hourglass' : 'check'} size={16} />
+        <Words size={13} bold>
+          {[isOffline ? words.offline : '', delivery].filter(Boolean).join(' · ')}
+        </Words>
       </View>
       <View className={styles.counts}>
         {correction ? (

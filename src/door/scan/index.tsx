@@ -9,7 +9,7 @@ import { Screen } from '../../components/screen'
 import { Skeleton } from '../../components/skeleton'
 import { goBack, replace, useRouteParams } from '../../phone/navigate'
 import type { CameraState } from '../../phone/scanner-props'
-import { answerLook } from '../answer-look'
+import { lookOf } from '../answer-look'
 import { useDoor } from '../use-door'
 import { AnswerView } from './answer-view'
 import { CameraView } from './camera-view'
@@ -59,7 +59,7 @@ export default function DoorScan() {
   return (
     <Screen
       title={`${venueName ?? title} · ${door.gate}`}
-      tone={shown ? answerLook[shown.answer].tone : 'night'}
+      tone={shown ? lookOf(shown).tone : 'night'}
       footer={<ScanFooter door={door} state={state} onUndo={setUndoing} />}
       flush
     >

@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
-import { useIsShown } from '../../phone/foreground'
 import { keepAwake } from '../../phone/awake'
+import { useIsShown } from '../../phone/foreground'
 import { signal } from '../../phone/signal'
-import { answerLook } from '../answer-look'
+import { lookOf } from '../answer-look'
 import type { DoorSession } from '../door-session'
 import type { Shown } from '../door-state'
 
 /** What a door's screen does besides showing: it stays on, listens to other gates, sounds, and gives way to the camera. */
 export function useDoorScreen(door: DoorSession | undefined, shown: Shown | undefined): void {
   const isShown = useIsShown()
-  const { nonce, answer, isAsking } = shown ?? {}
+  const { nonce, answer, isAdmitted = false, isAsking } = shown ?? {}
 
   useEffect(() => {
     if (!door || !isShown) return
@@ -23,8 +23,9 @@ export function useDoorScreen(door: DoorSession | undefined, shown: Shown | unde
 
   useEffect(() => {
     if (!door || !nonce || !answer || isAsking) return
-    signal(answerLook[answer].signal)
-    const timer = setTimeout(() => door.dismiss(nonce), answerLook[answer].staysMs)
+    const look = lookOf({ answer, isAdmitted })
+    signal(look.signal)
+    const timer = setTimeout(() => door.dismiss(nonce), look.staysMs)
     return () => clearTimeout(timer)
-  }, [door, nonce, answer, isAsking])
+  }, [door, nonce, answer, isAdmitted, isAsking])
 }

@@ -7,7 +7,7 @@ import { Card } from '../../components/card'
 import { Row } from '../../components/row'
 import { Stack } from '../../components/stack'
 import { Words } from '../../components/words'
-import { answerLook } from '../answer-look'
+import { answerIcon } from '../answer-look'
 import type { Found } from './found'
 
 interface FoundListProps {
@@ -31,7 +31,7 @@ export function FoundList({ results, hasMore, onLetIn }: FoundListProps) {
         {results.map((found) => (
           <Row
             key={found.ticketHash}
-            icon={answerLook[found.answer].icon}
+            icon={answerIcon(found.answer)}
             title={found.maskedName}
             note={
               found.answer === 'ok'

@@ -154,7 +154,7 @@ export const doorCopy = bilingual({
     at: (time: string, gate: string) => `${time} · ${gate}`,
     opensAt: (time: string) => `Doors open at ${time}`,
     closedAt: (time: string) => `Admission ended at ${time}`,
-    back: 'Keep scanning',
+    back: 'Go on',
     undoThis: 'Undo this one',
     undoLast: (name: string) => `Undo: ${name}`,
     undoTitle: 'Why undo it?',
