@@ -5,6 +5,7 @@ import { giveOwnNetwork } from './phone/own-network'
 import { giveOwnStorage } from './phone/own-storage'
 import { giveOwnTheme } from './phone/own-theme'
 import type { PhoneControl, StageWindow } from './phone/phone-control'
+import { noticeSharedCards } from './phone/shared-cards'
 import { numberTaps } from './phone/taps'
 import type { PhoneConfig, StageState } from './stage-state'
 
@@ -40,6 +41,7 @@ if (stage) {
     () => stage.otherPhone?.(phone),
     (isOpen) => stage.onCamera?.(phone, isOpen),
   )
+  noticeSharedCards((address) => stage.onShare?.(phone, address))
 } else {
   new EventSource('/stage/events').onmessage = ({ data }: MessageEvent<string>) =>
     control.update(JSON.parse(data) as StageState)

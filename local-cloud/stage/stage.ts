@@ -89,6 +89,7 @@ async function openStage(
   const phones = openPhones(dataFolder && join(dataFolder, 'stage.json'))
   const taps = countTaps()
   const start = randomBytes(6).toString('hex')
+  const offsetOf = steadyOffset()
   let landmark: Landmark | undefined
   const state = (): StageState => {
     const { clock, openapi } = environment()
@@ -96,7 +97,7 @@ async function openStage(
     return {
       world: phones.world,
       start,
-      clockOffset: roundedOffset(clock.now()),
+      clockOffset: offsetOf(clock.now()),
       personas: allPersonas,
       phones: phones.states(),
       messages: openapi.calls('subscribeMessage.send').length,
@@ -119,8 +120,15 @@ async function openStage(
   }
 }
 
-/** Two readings of one running clock differ by a breath; the phones should not see it jump. */
-const roundedOffset = (now: Date) => Math.round((now.getTime() - Date.now()) / 100) * 100
+/** Two readings of one running clock differ by a breath; the phones must not see it jump. */
+function steadyOffset(): (now: Date) => number {
+  let told = 0
+  return (now) => {
+    const offset = now.getTime() - Date.now()
+    if (Math.abs(offset - told) > 200) told = offset
+    return told
+  }
+}
 
 /** Lets the environment's timers run by its own clock, and tells the open pages what they did. */
 function keepTime(stage: Stage, environment: Environment, everyMs: number) {

@@ -15,6 +15,15 @@ export interface Taps {
   lastTap(): TapCost | undefined
 }
 
+/** The label as it was sent, should it not be encoded. */
+function wordsOf(label: string): string {
+  try {
+    return decodeURIComponent(label)
+  } catch {
+    return label
+  }
+}
+
 const kept = 50
 const kinds = ['tap', 'opening', 'background'] as const
 
@@ -31,7 +40,7 @@ export function countTaps(): Taps {
         phone,
         kind: kinds.find((known) => known === kind) ?? 'background',
         tap,
-        label: decodeURIComponent(label),
+        label: wordsOf(label),
         actions: [...(before?.actions ?? []), action],
         functionCalls: (before?.functionCalls ?? 0) + cost.functionCalls,
         databaseCalls: (before?.databaseCalls ?? 0) + cost.databaseCalls,

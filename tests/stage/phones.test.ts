@@ -151,6 +151,23 @@ test('going back on one phone leaves the other where it is', async () => {
   expect(right.url()).toMatch(/#\/right-1$/)
 })
 
+test('a card that one phone shares opens on the other', async () => {
+  const [left, right] = [opened.phone('left'), opened.phone('right')]
+  await left.evaluate(() => {
+    const field = document.createElement('textarea')
+    field.value = `${location.origin}/app/?phone=left#/pages/community/index`
+    document.body.append(field)
+    field.select()
+    document.execCommand('copy')
+    field.remove()
+  })
+  await opened.page.getByText('林一 发来一张卡片').waitFor()
+  await opened.page.getByRole('button', { name: '打开' }).click()
+  await right.waitForURL(/phone=right#\/pages\/community\/index/)
+
+  expect(left.url()).not.toContain('community')
+})
+
 test('the theme of the stage is the theme of its phones', async () => {
   const left = opened.phone('left')
   const ground = () =>

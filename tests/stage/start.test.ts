@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { projectRoot } from '../../config/cloudfunctions'
+import { findFreePort } from '../../local-cloud/stage/free-port'
 
 let folder: string
 
@@ -70,4 +71,35 @@ test('a port that is none is one clear sentence', async () => {
   const ended = await start(70000, join(folder, 'data'))
 
   expect(ended).toEqual({ code: 1, said: 'PORT=70000 is not a port number (1–65535).' })
+})
+
+test('one line starts everything, tells the address, and Ctrl-C ends it', {
+  timeout: 240_000,
+}, async () => {
+  const data = join(folder, 'data')
+  const child = spawn(process.execPath, ['local-cloud/start.mjs', '--data', data, '--fresh'], {
+    cwd: projectRoot,
+    env: { ...process.env, PORT: String(await findFreePort()), LC_ALL: 'en_US.UTF-8' },
+  })
+  let said = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    child.once('exit', () => reject(new Error(said)))
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        said += String(chunk)
+        const found = /→ {2}(http:\S+)/.exec(said)?.[1]
+        if (found) resolve(found)
+      })
+  })
+  const page = await (await fetch(address)).text()
+  const app = await (await fetch(`${address}/app/?phone=left`)).text()
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const began = Date.now()
+  child.kill('SIGINT')
+
+  expect(await ended).toBe(0)
+  expect(Date.now() - began).toBeLessThan(5000)
+  expect(page).toContain('UG China')
+  expect(app).toContain('/stage/phone-shell.js?phone=left')
+  await expect(fetch(address)).rejects.toThrow()
 })

@@ -9,19 +9,30 @@ interface Step {
   readonly how: StageWord
   readonly left: PersonaId
   readonly right: PersonaId
-  readonly isOffline?: boolean
   readonly clock?: ClockMove
 }
 
 const steps: readonly Step[] = [
-  { title: 'guideSignUp', how: 'guideSignUpHow', left: 'lin-yi', right: 'he-men' },
-  { title: 'guideDoor', how: 'guideDoorHow', left: 'lin-yi', right: 'he-men' },
+  {
+    title: 'guideSignUp',
+    how: 'guideSignUpHow',
+    left: 'lin-yi',
+    right: 'he-men',
+    clock: { to: 'now' },
+  },
+  {
+    title: 'guideDoor',
+    how: 'guideDoorHow',
+    left: 'lin-yi',
+    right: 'he-men',
+    clock: { to: 'now' },
+  },
   {
     title: 'guideOffline',
     how: 'guideOfflineHow',
     left: 'zhou-zhou',
     right: 'he-men',
-    isOffline: true,
+    clock: { to: 'now' },
   },
   {
     title: 'guideCertificate',
@@ -70,8 +81,8 @@ export function guide(): Part {
   }
 }
 
-async function setStage({ left, right, isOffline = false, clock }: Step): Promise<void> {
+async function setStage({ left, right, clock }: Step): Promise<void> {
   if (clock) await stageClient.moveClock(clock)
-  await stageClient.changePhone('left', { persona: left, isOffline })
-  await stageClient.changePhone('right', { persona: right, isOffline })
+  await stageClient.changePhone('left', { persona: left, isOffline: false })
+  await stageClient.changePhone('right', { persona: right, isOffline: false })
 }

@@ -49,6 +49,10 @@ root.append(
 stageWindow.otherPhone = (phone) => phones[phone === 'left' ? 'right' : 'left'].window()
 stageWindow.onCamera = (phone, isOpen) =>
   phones[phone === 'right' ? 'right' : 'left'].setCamera(isOpen)
+stageWindow.onShare = (phone, address) => {
+  const owner = state?.personas.find(({ id }) => id === state?.phones[phone]?.persona)
+  if (owner) phones[phone === 'left' ? 'right' : 'left'].receiveCard(owner, address)
+}
 
 languageButton.addEventListener('click', () => {
   language = language === 'zh' ? 'en' : 'zh'

@@ -2,6 +2,7 @@ import type { PhoneWindow } from '../phone/phone-control'
 import type { PersonaCard } from '../stage-state'
 import { roleWords } from '../words'
 import { element, icon, label, say } from './element'
+import { sharedCard } from './shared-card'
 import { stageClient } from './stage-client'
 import { statusBar } from './status-bar'
 import type { Part, View } from './view'
@@ -9,6 +10,8 @@ import type { Part, View } from './view'
 export interface PhoneFrame extends Part {
   readonly window: () => PhoneWindow
   setCamera(isOpen: boolean): void
+  /** Shows that somebody has shared a page; a tap opens it. */
+  receiveCard(from: PersonaCard, address: string): void
 }
 
 /** One phone: whose it is, its screen, and what may be done to it. */
@@ -21,7 +24,8 @@ export function phoneFrame(phone: 'left' | 'right'): PhoneFrame {
   const camera = element('p', { class: 'camera', role: 'status' })
   const frame = element('iframe', { 'data-phone': phone, name: phone, allow: 'clipboard-write' })
   const bar = statusBar(frame)
-  const screen = element('div', { class: 'screen' }, bar.node, frame)
+  const card = sharedCard((address) => open(address))
+  const screen = element('div', { class: 'screen' }, bar.node, frame, card.node)
   const node = element(
     'section',
     { class: 'phone', 'data-side': phone },
@@ -33,7 +37,12 @@ export function phoneFrame(phone: 'left' | 'right'): PhoneFrame {
   let persona: string | undefined
 
   const phoneWindow = () => frame.contentWindow as PhoneWindow
-  const open = () => phoneWindow().location.replace(`/app/?phone=${phone}`)
+  const open = (address = '') => {
+    const { location } = phoneWindow()
+    location.replace(`/app/?phone=${phone}${address}`)
+    // Going to another `#` of the same page would not start the app anew.
+    if (address) location.reload()
+  }
   frame.addEventListener('load', () => {
     if (!view) return
     phoneWindow().phoneControl?.setTheme(view.theme)
@@ -45,7 +54,7 @@ export function phoneFrame(phone: 'left' | 'right'): PhoneFrame {
     open()
   })
   back.addEventListener('click', () => phoneWindow().history.back())
-  home.addEventListener('click', open)
+  home.addEventListener('click', () => open())
   offline.addEventListener('click', () =>
     stageClient.changePhone(phone, { isOffline: !view?.state.phones[phone]?.isOffline }),
   )
@@ -57,6 +66,7 @@ export function phoneFrame(phone: 'left' | 'right'): PhoneFrame {
       node.classList.toggle('has-camera', isOpen)
       camera.replaceChildren(...(isOpen ? [icon('camera'), view?.words.cameraOpen ?? ''] : []))
     },
+    receiveCard: (from, address) => view && card.show(view, from, address),
     draw(next) {
       view = next
       const { state, words, language } = next

@@ -1,3 +1,6 @@
+/** A smaller correction of the clock is nothing that a phone notices. */
+const aBreathMs = 1000
+
 /**
  * Makes every `Date` of this document read the stage's clock.
  * @returns sets the offset in milliseconds
@@ -20,9 +23,9 @@ export function followStageClock(offset: number): (offset: number) => void {
   Object.defineProperty(RealDate.prototype, 'constructor', { value: StageDate })
   Object.defineProperty(window, 'Date', { value: StageDate, writable: true, configurable: true })
   return (next) => {
-    if (next === ahead) return
+    const jump = Math.abs(next - ahead)
     ahead = next
-    takeOutOfPocket()
+    if (jump > aBreathMs) takeOutOfPocket()
   }
 }
 

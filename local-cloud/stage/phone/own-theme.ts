@@ -27,12 +27,18 @@ export function giveOwnTheme(first: Theme | undefined): (theme: Theme | undefine
     }
     return list
   }
+  let seen = ''
+  const rewriteIfNew = () => {
+    const sheets = [...document.styleSheets].map((sheet) => sheet.cssRules.length).join()
+    if (sheets !== seen) rewrite()
+    seen = sheets
+  }
   const rewrite = () => {
     for (const sheet of document.styleSheets) findSchemeRules(sheet.cssRules, asked)
     for (const [rule, scheme] of asked) rule.media.mediaText = isOn(scheme) ? 'all' : 'not all'
     document.documentElement.style.colorScheme = theme ?? ''
   }
-  new MutationObserver(rewrite).observe(document, { childList: true, subtree: true })
+  new MutationObserver(rewriteIfNew).observe(document, { childList: true, subtree: true })
   document.addEventListener('load', rewrite, true)
   rewrite()
 

@@ -15,4 +15,6 @@ export type StageWindow = Window & {
   stageTheme?: Theme
   otherPhone?: (phone: string) => Window | undefined
   onCamera?: (phone: string, isOpen: boolean) => void
+  /** A card was shared: `address` is the app's page in it, from the `#` on. */
+  onShare?: (phone: string, address: string) => void
 }
