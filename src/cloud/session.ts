@@ -1,7 +1,7 @@
 import type { MemberView } from '#shared/contract/members'
 import type { Role } from '#shared/domain/permissions'
 import { now } from '../phone/clock'
-import { cached, forgetOthersData, remember } from './cache'
+import { cached, forgetOthersData, outdate, remember } from './cache'
 import { call } from './call'
 import { cloud } from './client'
 import { queryClient } from './query-client'
@@ -43,8 +43,9 @@ export async function knowSession() {
   return me
 }
 
-/** After joining or a changed profile: the session learns it from the answer itself. */
+/** After joining or a changed profile: the session learns it from the answer itself, and what members alone see is asked anew. */
 export function rememberMember(member: MemberView): void {
+  if (!cached(cloud.members.me, {})?.member) void outdate(cloud.events.list)
   remember(cloud.members.me, {}, (me) => ({
     grants: me?.grants ?? [],
     messageTemplates: me?.messageTemplates ?? {},

@@ -11,6 +11,8 @@ export function nameTabs(texts: readonly string[]): void {
     // Only tab pages have the bar at hand; the next tab page asks again.
     Taro.setTabBarItem({ index, text }).catch(() => undefined)
   })
+  if (process.env.TARO_ENV === 'h5')
+    document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation')
 }
 
 /** Starts the app anew, with a newer version if one has been downloaded. */

@@ -42,10 +42,7 @@ export function NextEventCard({ event, tickets }: NextEventCardProps) {
   const openIt = () => open(hasTicket ? 'ticket' : 'event', { id: event.eventId })
   return (
     <Card padded={false}>
-      <Tappable
-        label={`${words.next}, ${event.title}, ${when}`}
-        onTap={() => open('event', { id: event.eventId })}
-      >
+      <Tappable onTap={() => open('event', { id: event.eventId })}>
         <EventCover track={event.track} format={event.format} seed={event.eventId}>
           <Words size={13}>{when}</Words>
           <Words size={22} bold>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { appCopy } from '#shared/copy/app'
 import { membersCopy } from '#shared/copy/members'
-import { outdate } from '../../cloud/cache'
 import { cloud } from '../../cloud/client'
 import { useCopy } from '../../cloud/language'
 import { Refused } from '../../cloud/refused'
@@ -32,7 +31,6 @@ export default function JoinPage() {
   const join = useAction(cloud.members.join, {
     onDone: (output) => {
       rememberMember(output.member)
-      void outdate(cloud.events.list, cloud.events.get)
       toast(words.welcome(output.member.displayName))
       goBack()
     },

@@ -44,7 +44,6 @@ export function IdentityCard({ member }: { member: MemberView | undefined }) {
         note={[...who, words.since(fullDate(language, member.joinedAt))]
           .filter(Boolean)
           .join(' · ')}
-        label={`${member.displayName}, ${words.edit}`}
         onTap={() => open('join', {})}
       />
     </Card>

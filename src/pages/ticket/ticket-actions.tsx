@@ -11,6 +11,7 @@ import { now } from '../../phone/clock'
 import { openMap } from '../../phone/map'
 import { open } from '../../phone/navigate'
 import { canClaim, type TicketState } from './ticket-state'
+import { useClaimed } from './use-claimed'
 import { useGiveBack } from './use-give-back'
 
 interface TicketActionsProps {
@@ -23,6 +24,8 @@ export function TicketActions({ item, state }: TicketActionsProps) {
   const words = useCopy(registrationsCopy)
   const { giveBack, takeAgain, isRunning, refusal } = useGiveBack(item)
   const { event, registration } = item
+  const isClaimable = canClaim(registration, event, now())
+  const claimed = useClaimed(event.eventId)
   const details = () => open('event', { id: event.eventId })
   const findTheWay = async () => {
     const venue = cached(cloud.events.get, { eventId: event.eventId })?.event?.venue
@@ -47,10 +50,15 @@ export function TicketActions({ item, state }: TicketActionsProps) {
           <Button label={words.again} busy={isRunning} onTap={takeAgain} />
         ) : null}
       </Stack>
-      {canClaim(registration, event, now()) ? (
-        <Button label={words.claim} onTap={() => open('certificate', { event: event.eventId })} />
+      {isClaimable ? (
+        <Button
+          label={claimed ? words.viewCertificate : words.claim}
+          onTap={() =>
+            open('certificate', claimed ? { serial: claimed.serial } : { event: event.eventId })
+          }
+        />
       ) : null}
-      {state === 'souvenir' && !canClaim(registration, event, now()) ? (
+      {state === 'souvenir' && !isClaimable ? (
         <Words size={13} center>
           {words.certificateAfter}
         </Words>

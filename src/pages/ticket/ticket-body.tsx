@@ -32,7 +32,7 @@ export function TicketBody({ item, state }: TicketBodyProps) {
       {state === 'eventCanceled' ? <Canceled item={item} /> : null}
       <WhatBecame state={state} />
       {state === 'valid' || state === 'souvenir' ? (
-        <TicketFacts registration={registration} />
+        <TicketFacts registration={registration} hasSeats={event.mode === 'offline'} />
       ) : null}
     </Stack>
   )
@@ -84,7 +84,7 @@ function Souvenir({ item: { registration } }: { item: TicketItem }) {
   const { checkedInAt = '', checkedInGate = '' } = registration
   const when = `${shortDate(language, checkedInAt)} ${clockTime(checkedInAt)}`
   return (
-    <Stack gap={16} align="center">
+    <Stack gap={16} align="center" className={styles.stamp}>
       <Stamp label={words.stampIn} date={words.souvenir(checkedInGate, when)} />
       <Words size={13} tone="quiet" center>
         {words.souvenirText}
@@ -97,7 +97,7 @@ function Canceled({ item }: { item: TicketItem }) {
   const words = useCopy(registrationsCopy)
   const language = useLanguage()
   return (
-    <Stack gap={16} align="center">
+    <Stack gap={16} align="center" className={styles.stamp}>
       <Stamp
         tone="red"
         label={words.stampCanceled}

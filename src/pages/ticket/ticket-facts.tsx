@@ -5,12 +5,18 @@ import { useCopy } from '../../cloud/language'
 import { Words } from '../../components/words'
 import styles from './ticket-facts.module.scss'
 
+interface TicketFactsProps {
+  registration: RegistrationView
+  /** There is a room with seats; online there is none. */
+  hasSeats: boolean
+}
+
 /** Who holds the ticket, and the number that people read. */
-export function TicketFacts({ registration }: { registration: RegistrationView }) {
+export function TicketFacts({ registration, hasSeats }: TicketFactsProps) {
   const words = useCopy(registrationsCopy)
   const facts = [
     { label: words.holder, value: registration.displayName },
-    { label: words.seat, value: words.anySeat },
+    ...(hasSeats ? [{ label: words.seat, value: words.anySeat }] : []),
     { label: words.number, value: registration.ticket?.ticketNumber ?? '—' },
   ]
   return (

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { eventsCopy } from '#shared/copy/events'
 import { formatsCopy } from '#shared/copy/formats'
 import { registrationsCopy } from '#shared/copy/registrations'
@@ -5,10 +6,12 @@ import { clockTime, dayAndTime } from '#shared/copy/time'
 import { doorsOpenAt, phaseOf } from '#shared/domain/event-lifecycle'
 import { useCopy, useLanguage } from '../../cloud/language'
 import type { TicketItem } from '../../cloud/my-tickets'
+import { EventCover } from '../../components/event-cover'
 import { Stack } from '../../components/stack'
 import { Tag } from '../../components/tag'
 import { Words } from '../../components/words'
 import { now } from '../../phone/clock'
+import styles from './ticket-top.module.scss'
 
 /** Above the perforation: which event, when and where. */
 export function TicketTop({ event }: { event: TicketItem['event'] }) {
@@ -20,6 +23,9 @@ export function TicketTop({ event }: { event: TicketItem['event'] }) {
   const isAhead = event.mode === 'offline' && phaseOf(event, now()) === 'upcoming'
   return (
     <Stack gap={4}>
+      <View className={styles.cover}>
+        <EventCover track={event.track} format={event.format} seed={event.eventId} height={64} />
+      </View>
       <Stack row justify="space-between" wrap gap={8}>
         <Tag label={formats[event.format]} tone="amber" />
         <Words size={13} tone="quiet">

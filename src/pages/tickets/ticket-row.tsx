@@ -9,6 +9,7 @@ import { Stack } from '../../components/stack'
 import { Tag, type TagProps } from '../../components/tag'
 import { open } from '../../phone/navigate'
 import { canClaim, type TicketState, ticketState } from '../ticket/ticket-state'
+import { useClaimed } from '../ticket/use-claimed'
 import styles from './ticket-row.module.scss'
 
 interface TicketRowProps {
@@ -23,7 +24,8 @@ export function TicketRow({ item, time }: TicketRowProps) {
   const language = useLanguage()
   const { event, registration } = item
   const state = ticketState(registration, event, time)
-  const isClaimable = canClaim(registration, event, time)
+  const isClaimed = useClaimed(event.eventId) !== undefined
+  const isClaimable = !isClaimed && canClaim(registration, event, time)
   const isPast = event.endsAt <= time.toISOString()
   const when = isPast
     ? fullDate(language, event.startsAt)

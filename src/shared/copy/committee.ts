@@ -46,11 +46,11 @@ export const committeeCopy = bilingual({
     overdue: 'over 48 hours',
     loadMore: 'More proposals',
     proposal: 'Event proposal',
-    approve: 'Approve and publish',
+    approve: 'Approve',
     approved: 'Approved and published',
     approvedNote:
       'Any seat may object within 24 hours. If something is wrong, cancel the event here.',
-    sendBack: 'Return or decline',
+    sendBack: 'Send back',
     sendBackTitle: 'Return or decline',
     verdict: 'Your answer',
     returned: 'Return',

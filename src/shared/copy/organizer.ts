@@ -173,7 +173,7 @@ export const organizerCopy = bilingual({
     isOver: 'It is over. Those who came can claim certificates.',
     committeeSays: 'The committee says',
     cancelReason: (reason: string) => `Canceled because: ${reason}`,
-    numbers: 'People',
+    numbers: 'Numbers',
     confirmed: 'signed up',
     waiting: 'waiting',
     checkedIn: 'checked in',
