@@ -1,9 +1,9 @@
 import { eventFormCopy } from '#shared/copy/event-form'
 import { formatsCopy } from '#shared/copy/formats'
 import { useCopy, useLanguage } from '../../cloud/language'
-import { Card } from '../../components/card'
-import { Row } from '../../components/row'
+import { Section } from '../../components/section'
 import { Stack } from '../../components/stack'
+import { Words } from '../../components/words'
 import { AgendaPart } from './agenda-part'
 import { Basics } from './basics'
 import type { EventForm } from './event-form'
@@ -31,14 +31,14 @@ export function EventFormView({ state, form, onOtherFormat }: EventFormViewProps
   const part = { form, change: state.change, violations: state.violations }
   return (
     <Stack gap={24}>
-      <Card padded={false}>
-        <Row
-          icon="layers"
-          title={names.formats[form.format]}
-          note={formatFacts(form.format, words.rules, language).join(' · ')}
-          {...(isPublished ? {} : { value: words.otherFormat, onTap: onOtherFormat })}
-        />
-      </Card>
+      <Section
+        title={names.formats[form.format]}
+        {...(isPublished ? {} : { action: { label: words.otherFormat, onTap: onOtherFormat } })}
+      >
+        <Words size={13} tone="quiet">
+          {formatFacts(form.format, words.rules, language).join(' · ')}
+        </Words>
+      </Section>
       <Basics {...part} chapters={state.chapters} isPublished={isPublished} />
       <SeriesPart {...part} />
       <TimePart {...part} />

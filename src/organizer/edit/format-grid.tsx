@@ -20,12 +20,7 @@ export function FormatGrid({ onChoose }: { onChoose: (format: Format) => void })
         const facts = formatFacts(format, words.rules, language)
         const { mode } = formatRules[format]
         return (
-          <Tappable
-            key={format}
-            className={styles.format}
-            label={[names.formats[format], names.formatAbout[format], ...facts].join(', ')}
-            onTap={() => onChoose(format)}
-          >
+          <Tappable key={format} className={styles.format} onTap={() => onChoose(format)}>
             <View className={styles.mode}>
               <Tag label={names.modes[mode]} tone={mode === 'online' ? 'teal' : 'amber'} />
             </View>

@@ -27,15 +27,17 @@ interface SessionCardProps {
 /** One part of the agenda: its title is asked at once, the rest on demand. */
 export function SessionCard({ title, session, onChange, onRemove }: SessionCardProps) {
   const words = useCopy(eventFormCopy)
-  const names = useCopy(formatsCopy)
   const [isOpen, setOpen] = useState(Boolean(session.speaker || session.level))
   return (
     <Card>
       <Stack gap={12}>
+        <Field
+          label={`${title} ${words.sessionTitle}`}
+          value={session.title}
+          onInput={(text) => onChange({ title: text })}
+          maxLength={60}
+        />
         <View className={styles.sessionHead}>
-          <Words className={styles.sessionTitle} bold>
-            {title}
-          </Words>
           <DatePart
             kind="time"
             label={`${title} ${words.sessionTime}`}
@@ -45,6 +47,16 @@ export function SessionCard({ title, session, onChange, onRemove }: SessionCardP
             onChange={(time) => onChange({ time })}
           />
           <Tappable
+            className={styles.more}
+            label={`${words.more}：${title}`}
+            onTap={() => setOpen(!isOpen)}
+          >
+            <Words size={13} tone="quiet">
+              {words.more}
+            </Words>
+            <Icon name={isOpen ? 'minus' : 'chevron-down'} size={16} />
+          </Tappable>
+          <Tappable
             className={styles.remove}
             label={`${words.removeSession}：${title}`}
             onTap={onRemove}
@@ -52,52 +64,41 @@ export function SessionCard({ title, session, onChange, onRemove }: SessionCardP
             <Icon name="trash" />
           </Tappable>
         </View>
-        <Field
-          label={`${title} ${words.sessionTitle}`}
-          value={session.title}
-          onInput={(text) => onChange({ title: text })}
-          maxLength={60}
-        />
-        {isOpen ? (
-          <>
-            <Field
-              label={words.speaker}
-              value={session.speaker}
-              onInput={(speaker) => onChange({ speaker })}
-              maxLength={20}
-            />
-            <Field
-              label={words.speakerAbout}
-              value={session.speakerAbout}
-              onInput={(speakerAbout) => onChange({ speakerAbout })}
-              maxLength={80}
-            />
-            <FieldFrame label={words.level}>
-              <ChipRow label={words.level}>
-                {levels.map((level) => (
-                  <Chip
-                    key={level}
-                    label={names.levels[level]}
-                    on={session.level === level}
-                    onTap={() => onChange({ level })}
-                  />
-                ))}
-              </ChipRow>
-            </FieldFrame>
-          </>
-        ) : (
-          <Tappable
-            className={styles.more}
-            label={`${words.more}：${title}`}
-            onTap={() => setOpen(true)}
-          >
-            <Icon name="chevron-down" size={16} />
-            <Words size={13} tone="quiet">
-              {words.more}
-            </Words>
-          </Tappable>
-        )}
+        {isOpen ? <SpeakerFields session={session} onChange={onChange} /> : null}
       </Stack>
     </Card>
+  )
+}
+
+function SpeakerFields({ session, onChange }: Pick<SessionCardProps, 'session' | 'onChange'>) {
+  const words = useCopy(eventFormCopy)
+  const names = useCopy(formatsCopy)
+  return (
+    <>
+      <Field
+        label={words.speaker}
+        value={session.speaker}
+        onInput={(speaker) => onChange({ speaker })}
+        maxLength={20}
+      />
+      <Field
+        label={words.speakerAbout}
+        value={session.speakerAbout}
+        onInput={(speakerAbout) => onChange({ speakerAbout })}
+        maxLength={80}
+      />
+      <FieldFrame label={words.level}>
+        <ChipRow label={words.level}>
+          {levels.map((level) => (
+            <Chip
+              key={level}
+              label={names.levels[level]}
+              on={session.level === level}
+              onTap={() => onChange({ level })}
+            />
+          ))}
+        </ChipRow>
+      </FieldFrame>
+    </>
   )
 }

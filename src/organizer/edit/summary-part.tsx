@@ -1,4 +1,5 @@
 import { eventFormCopy } from '#shared/copy/event-form'
+import { rulesCopy } from '#shared/copy/rules'
 import { useCopy } from '../../cloud/language'
 import { Card } from '../../components/card'
 import { Field } from '../../components/field'
@@ -14,12 +15,11 @@ interface SummaryPartProps extends FormPartProps {
 /** Whether it can be proposed; outside a recommendation a reason is asked. */
 export function SummaryPart({ form, change, violations, missing }: SummaryPartProps) {
   const words = useCopy(eventFormCopy)
+  const sentences = useCopy(rulesCopy)
   const warns = violations.some(({ severity }) => severity === 'warn')
   const needsReason = warns && !form.exceptionReason.trim()
-  const open =
-    violations.filter(({ severity }) => severity === 'refuse').length +
-    missing.length +
-    (needsReason ? 1 : 0)
+  const broken = violations.filter(({ severity }) => severity === 'refuse')
+  const open = broken.length + missing.length + (needsReason ? 1 : 0)
   return (
     <Section title={open === 0 ? words.ready : words.toFix(open)}>
       {warns ? (
@@ -33,10 +33,17 @@ export function SummaryPart({ form, change, violations, missing }: SummaryPartPr
           required
         />
       ) : null}
-      {missing.length > 0 ? (
+      {missing.length + broken.length > 0 ? (
         <Card padded={false}>
           {missing.map((field) => (
             <Row key={field} icon="pencil" title={words.missing[field]} />
+          ))}
+          {broken.map(({ rule, limit, actual }) => (
+            <Row
+              key={`${rule} ${limit ?? ''}`}
+              icon="alert"
+              title={sentences[rule](limit, actual)}
+            />
           ))}
         </Card>
       ) : null}

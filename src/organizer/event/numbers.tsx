@@ -1,26 +1,29 @@
 import { View } from '@tarojs/components'
 import type { ManagedEvent } from '#shared/contract/events'
 import { organizerCopy } from '#shared/copy/organizer'
-import { cached } from '../../cloud/cache'
+import { doorsOpenAt } from '#shared/domain/event-lifecycle'
 import { cloud } from '../../cloud/client'
 import { useCopy } from '../../cloud/language'
+import { useQuery } from '../../cloud/use-query'
 import { Card } from '../../components/card'
 import { Meter } from '../../components/meter'
 import { Section } from '../../components/section'
 import { Stack } from '../../components/stack'
 import { Words } from '../../components/words'
+import { now } from '../../phone/clock'
 import styles from '../organizer.module.scss'
 
-/** How many are coming, waiting, and in as far as the doors were asked. */
+/** How many are coming and waiting, and, once doors are open, how many are in. */
 export function Numbers({ event }: { event: ManagedEvent }) {
   const words = useCopy(organizerCopy)
   const { confirmedCount, waitingCount, placesLeft, capacity, eventId } = event
-  const admitted = cached(cloud.checkIns.report, { eventId })?.admitted
+  const isOpen = event.status === 'published' && now().toISOString() >= doorsOpenAt(event)
+  const { data: report } = useQuery(cloud.checkIns.report, { eventId }, { enabled: isOpen })
   const numbers = [
     { name: words.confirmed, value: confirmedCount },
     { name: words.waiting, value: waitingCount },
     { name: words.placesLeft, value: placesLeft },
-    ...(admitted === undefined ? [] : [{ name: words.checkedIn, value: admitted }]),
+    ...(report ? [{ name: words.checkedIn, value: report.admitted }] : []),
   ]
   return (
     <Section title={words.numbers}>

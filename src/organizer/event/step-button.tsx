@@ -1,6 +1,6 @@
 import type { ManagedEvent } from '#shared/contract/events'
 import { organizerCopy } from '#shared/copy/organizer'
-import { canDo, phaseOf } from '#shared/domain/event-lifecycle'
+import { canDo, doorsOpenAt, phaseOf } from '#shared/domain/event-lifecycle'
 import { cloud } from '../../cloud/client'
 import { useCopy } from '../../cloud/language'
 import { Refused } from '../../cloud/refused'
@@ -74,7 +74,13 @@ export function StepButton({ event, onStale }: StepButtonProps) {
         onTap={() => void withdraw.run({ eventId, revision })}
       />
     )
-  if (status === 'published' && phaseOf(event, now()) !== 'over')
+  if (status !== 'published' || phaseOf(event, now()) === 'over') return null
+  if (event.mode === 'online' || now().toISOString() < doorsOpenAt(event))
     return <Button icon="pencil" label={words.edit} onTap={edit} />
-  return null
+  return (
+    <>
+      <Button kind="quiet" icon="pencil" label={words.edit} onTap={edit} />
+      <Button icon="scan" label={words.standAtDoor} onTap={() => open('doorHome', {})} />
+    </>
+  )
 }
