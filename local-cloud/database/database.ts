@@ -8,25 +8,26 @@ import { type Collection, createCollection } from './collection'
 import { find, type OnUnindexed, project, type Search } from './find'
 import { recordOf } from './persistence'
 import { collectionExists, collectionMissing, duplicateKey } from './refusals'
+import {
+  beginTransaction,
+  commitTransaction,
+  endTransaction,
+  openTransaction,
+  overlayOf,
+  writeInTransaction,
+} from './transactions'
 import { compileUpdate } from './update'
 import { type Document, idKey } from './values'
 import {
   applyPlainWrites,
-  applyWrites,
   createWorld,
-  endTransaction,
-  openTransaction,
-  overlayOf,
   type Transaction,
   type World,
   type Write,
   WriteMustWait,
-  writeInTransaction,
-  writesOf,
 } from './world'
 
 const maxListed = 1000
-const transactionLimitMs = 30_000
 
 export interface Outcome<T> {
   value: T
@@ -94,7 +95,7 @@ export function createDatabase(options: {
   }
 
   const persist = (writes: Write[]): Promise<void> =>
-    writes.length === 0 ? Promise.resolve() : journal.append(recordOf(environment, writes))
+    writes.length === 0 ? Promise.resolve() : journal.append(() => recordOf(environment, writes))
 
   const within = (id: string | undefined): Transaction | undefined =>
     id === undefined ? undefined : openTransaction(world, id)
@@ -213,36 +214,10 @@ export function createDatabase(options: {
     create(name) {
       if (world.collections.has(name)) throw collectionExists(name)
       world.collections.set(name, createCollection(name, own(specs, name) ?? { indexes: [] }))
-      return journal.append({ environment, create: name })
+      return journal.append(() => ({ environment, create: name }))
     },
-    begin(invocation) {
-      const id = randomBytes(16).toString('hex')
-      let finish = () => {}
-      const finished = new Promise<void>((resolve) => {
-        finish = resolve
-      })
-      const transaction: Transaction = {
-        ...{ id, invocation, snapshot: undefined, writes: new Map(), finished },
-        finish: () => {
-          clearTimeout(limit)
-          finish()
-        },
-      }
-      const limit = setTimeout(() => endTransaction(world, transaction), transactionLimitMs)
-      limit.unref()
-      world.transactions.set(id, transaction)
-      return id
-    },
-    async commit(id) {
-      const transaction = openTransaction(world, id)
-      const writes = writesOf(transaction)
-      try {
-        applyWrites(world, writes)
-      } finally {
-        endTransaction(world, transaction)
-      }
-      await persist(writes)
-    },
+    begin: (invocation) => beginTransaction(world, invocation),
+    commit: (id) => persist(commitTransaction(world, id)),
     abort: (id) => endTransaction(world, openTransaction(world, id)),
     openFor: (invocation) =>
       [...world.transactions.values()]

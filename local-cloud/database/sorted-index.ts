@@ -1,7 +1,7 @@
 import type { IndexSpec } from '../api'
 import { compareValues, typeRank, valuesAt } from './order'
 import { writeRefused } from './refusals'
-import { type Document, idKey } from './values'
+import { type Document, encode, idKey } from './values'
 
 interface Entry {
   key: unknown[]
@@ -29,7 +29,7 @@ export interface SortedIndex {
   remove(document: Document, turn: number): void
   /** The keys under which a document would stand, for telling whether two documents collide. */
   keysOf(document: Document): unknown[][]
-  /** Another document at one of the keys of this one. */
+  /** Of a unique index: another document at one of the keys of this one. */
   collision(document: Document): { key: unknown[]; with: Document } | undefined
   /** First and one past the last position inside the bounds. */
   span(bounds: Bounds): [number, number]
@@ -43,6 +43,8 @@ export function sortedIndex(spec: IndexSpec): SortedIndex {
   let entries: Entry[] = []
   let pending: Entry[] = []
   let arrays = 0
+  /** Who holds each key; only a unique index asks. */
+  const holders = new Map<string, Document>()
 
   const compareKeys = (left: unknown[], right: unknown[]): number => {
     for (let i = 0; i < directions.length; i++) {
@@ -60,7 +62,8 @@ export function sortedIndex(spec: IndexSpec): SortedIndex {
     const added = pending
     pending = []
     if (added.length > 64) {
-      entries = entries.concat(added).sort(compareEntries)
+      // Two sorted runs, which the sort joins without comparing much.
+      entries = entries.concat(added.sort(compareEntries)).sort(compareEntries)
       return
     }
     for (const entry of added) {
@@ -81,7 +84,10 @@ export function sortedIndex(spec: IndexSpec): SortedIndex {
     add(document, turn) {
       const { keys, throughArray } = keysFor(spec, document)
       if (throughArray) arrays += 1
-      for (const key of keys) pending.push({ key, turn, document })
+      for (const key of keys) {
+        pending.push({ key, turn, document })
+        if (spec.unique === true) holders.set(keyHash(key), document)
+      }
     },
     remove(document, turn) {
       settle()
@@ -91,18 +97,14 @@ export function sortedIndex(spec: IndexSpec): SortedIndex {
         const wanted = { key, turn, document }
         const position = partition(entries, (other) => compareEntries(other, wanted) < 0)
         if (entries[position]?.turn === turn) entries.splice(position, 1)
+        holders.delete(keyHash(key))
       }
     },
     collision(document) {
-      settle()
       const id = idKey(document._id)
       for (const key of keysOf(document)) {
-        let position = partition(entries, (entry) => compareKeys(entry.key, key) < 0)
-        for (; position < entries.length; position++) {
-          const entry = entries[position]
-          if (entry === undefined || compareKeys(entry.key, key) !== 0) break
-          if (idKey(entry.document._id) !== id) return { key, with: entry.document }
-        }
+        const holder = holders.get(keyHash(key))
+        if (holder !== undefined && idKey(holder._id) !== id) return { key, with: holder }
       }
       return undefined
     },
@@ -119,6 +121,7 @@ export function sortedIndex(spec: IndexSpec): SortedIndex {
       entries = []
       pending = []
       arrays = 0
+      holders.clear()
     },
   }
 }
@@ -159,6 +162,17 @@ function partition(entries: Entry[], isBefore: (entry: Entry) => boolean): numbe
     else high = middle
   }
   return low
+}
+
+/** Equal exactly for keys that are equal. */
+function keyHash(key: unknown[]): string {
+  const parts = key.map((value) => {
+    if (typeof value === 'string') return `s${value}`
+    if (typeof value === 'number') return `n${value}`
+    if (value instanceof Date) return `d${value.getTime()}`
+    return value === null || value === undefined ? '' : `e${encode({ value })}`
+  })
+  return parts.join('\u0000')
 }
 
 function keysFor(

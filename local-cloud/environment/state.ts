@@ -51,7 +51,7 @@ export function createState(options: StateOptions): EnvironmentState {
 
   const shiftClock = (offset: number): Promise<void> => {
     clockOffset = offset
-    return journal.append({ environment: id, clock: offset })
+    return journal.append(() => ({ environment: id, clock: offset }))
   }
 
   /** Makes the declared collections that are not there yet, with their documents. */
@@ -82,7 +82,7 @@ export function createState(options: StateOptions): EnvironmentState {
       trace.clear()
       openapi.reset()
       faults.clear()
-      const isReset = journal.append({ environment: id, reset: true })
+      const isReset = journal.append(() => ({ environment: id, reset: true }))
       await Promise.all([isReset, declare(), files.clear()])
     },
   }

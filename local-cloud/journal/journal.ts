@@ -8,7 +8,7 @@ const writeAll = promisify(write)
 /** Where commits are made durable. */
 export interface Journal {
   /** Resolves when the record is on the disk; rejects, from then on always, when it cannot be. */
-  append(record: JournalRecord): Promise<void>
+  append(makeRecord: () => JournalRecord): Promise<void>
   /** Waits for what has been appended. */
   close(): Promise<void>
 }
@@ -55,10 +55,10 @@ export function openJournal(file: number, lastSequence: number): Journal {
   }
 
   return {
-    append(record) {
+    append(makeRecord) {
       if (broken !== undefined) return Promise.reject(broken)
+      const line = lineOf(sequence + 1, makeRecord())
       sequence += 1
-      const line = lineOf(sequence, record)
       return new Promise((resolve, reject) => {
         waiting.push({ line, resolve, reject })
         running ??= run()
