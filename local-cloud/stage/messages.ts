@@ -20,10 +20,11 @@ export function readMessages(calls: readonly RecordedCall[]): StageMessage[] {
 
 function readMessage({ args, result, at, requestId }: RecordedCall, index: number): StageMessage {
   const openid = textOf(args.touser)
+  const persona = personaOfOpenid(openid)
   const purpose = purposeOf(textOf(args.templateId ?? args.template_id))
   return {
     id: `${index}-${requestId ?? at}`,
-    to: personaOfOpenid(openid)?.name ?? '',
+    ...(persona ? { to: persona } : {}),
     ...(purpose ? { purpose } : {}),
     lines: linesOf(args.data),
     page: textOf(args.page),

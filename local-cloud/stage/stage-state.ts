@@ -62,8 +62,8 @@ export interface TapCost {
 /** A message that WeChat would have delivered. */
 export interface StageMessage {
   readonly id: string
-  /** The persona's name; empty for somebody who is not of the cast. */
-  readonly to: string
+  /** Absent for somebody who is not of the cast. */
+  readonly to?: PersonaCard
   /** What the app uses the message's template for. */
   readonly purpose?: MessagePurpose
   readonly lines: readonly { readonly name: string; readonly value: string }[]

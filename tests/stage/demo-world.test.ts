@@ -103,7 +103,7 @@ test('a freed place goes to 周舟, and the stage shows the message that WeChat 
   const messages = (await (await fetch(`${stage.url}/stage/messages`)).json()) as StageMessage[]
 
   expect(messages[0]).toMatchObject({
-    to: '周舟',
+    to: { name: '周舟' },
     purpose: 'signUpResult',
     wasAccepted: true,
   })

@@ -17,8 +17,11 @@ let theme = (localStorage.getItem('stage:theme') ??
 let state: StageState | undefined
 
 const clock = clockStrip()
-const panel = sidePanel(() => showPanel(false))
 const phones = { left: phoneFrame('left'), right: phoneFrame('right') }
+const panel = sidePanel(
+  () => showPanel(false),
+  (side, page) => phones[side].open(`#/${page}`),
+)
 const brand = element('h1', {})
 const cost = element('p', { class: 'last-tap', role: 'status' })
 const languageButton = element('button', { type: 'button', class: 'quiet' })

@@ -9,6 +9,8 @@ import type { Part, View } from './view'
 
 export interface PhoneFrame extends Part {
   readonly window: () => PhoneWindow
+  /** Starts the app at one of its pages, an address from the `#` on. */
+  open(address: string): void
   setCamera(isOpen: boolean): void
   /** Shows that somebody has shared a page; a tap opens it. */
   receiveCard(from: PersonaCard, address: string): void
@@ -62,6 +64,7 @@ export function phoneFrame(phone: 'left' | 'right'): PhoneFrame {
   return {
     node,
     window: phoneWindow,
+    open,
     setCamera(isOpen) {
       node.classList.toggle('has-camera', isOpen)
       camera.replaceChildren(...(isOpen ? [icon('camera'), view?.words.cameraOpen ?? ''] : []))

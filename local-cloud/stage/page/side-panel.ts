@@ -5,8 +5,13 @@ import { guide } from './guide'
 import { stageClient } from './stage-client'
 import type { Part, View } from './view'
 
+type Side = 'left' | 'right'
+/** Opens a page of the app on a phone, as a tap on the message would. */
+type OpenMessage = (side: Side, page: string) => void
+const sides: readonly Side[] = ['left', 'right']
+
 /** Beside the phones: the walk through the main job, what taps cost, what WeChat would send. */
-export function sidePanel(onClose: () => void): Part {
+export function sidePanel(onClose: () => void, onOpen: OpenMessage): Part {
   const close = element('button', { type: 'button', class: 'round close' }, icon('close'))
   const steps = guide()
   const costTitle = element('h2', {})
@@ -35,11 +40,11 @@ export function sidePanel(onClose: () => void): Part {
       label(close, words.close)
       say(costTitle, words.lastTap)
       say(messageTitle, words.messages)
-      const key = JSON.stringify([language, state.messages, state.lastTap])
+      const key = JSON.stringify([language, state.messages, state.lastTap, state.phones])
       if (key === drawn) return
       drawn = key
       void stageClient.costs().then((list) => drawCosts(costs, list, view))
-      void stageClient.messages().then((list) => drawMessages(messages, list, view))
+      void stageClient.messages().then((list) => drawMessages(messages, list, view, onOpen))
     },
   }
 }
@@ -76,27 +81,37 @@ const figure = (n: number, unit: string) =>
 function drawMessages(
   list: HTMLElement,
   messages: readonly StageMessage[],
-  { words, language }: View,
+  { words, language, state }: View,
+  onOpen: OpenMessage,
 ): void {
-  const rows = messages.map(({ to, purpose, lines, page, at, wasAccepted }) =>
-    element(
+  const rows = messages.map(({ to, purpose, lines, page, at, wasAccepted }) => {
+    const name = language === 'zh' ? to?.name : to?.latinName
+    const side = sides.find((phone) => to && state.phones[phone]?.persona === to.id)
+    return element(
       'li',
       { class: wasAccepted ? '' : 'is-rejected' },
       element(
         'div',
         { class: 'message-head' },
-        element('b', {}, fill(words.messageTo, { name: to || words.someone })),
+        element('b', {}, fill(words.messageTo, { name: name ?? words.someone })),
         ...(purpose ? [element('span', { class: 'tag' }, words[purpose])] : []),
         element('time', { datetime: at }, timeOf(at, language)),
       ),
       ...lines.map(({ value }) => element('p', {}, value)),
       ...(page ? [element('code', {}, page)] : []),
       ...(wasAccepted ? [] : [element('em', {}, words.rejected)]),
-    ),
-  )
+      ...(side && page ? [openButton(words[side], words.openCard, () => onOpen(side, page))] : []),
+    )
+  })
   list.replaceChildren(
     ...(rows.length ? rows : [element('li', { class: 'empty' }, words.noMessages)]),
   )
+}
+
+function openButton(side: string, word: string, open: () => void): HTMLElement {
+  const button = element('button', { type: 'button', class: 'quiet' }, `${side} · ${word}`)
+  button.addEventListener('click', open)
+  return button
 }
 
 const timeOf = (instant: string, language: View['language']) =>

@@ -20,7 +20,7 @@ export const stageClient = {
   changePhone: (phone: string, change: { persona?: string; isOffline?: boolean }) =>
     post(`/stage/phones/${phone}`, change),
   messages: () => get<StageMessage[]>('/stage/messages'),
-  costs: () => get<TapCost[]>('/stage/costs?last=6'),
+  costs: () => get<TapCost[]>('/stage/costs?last=4'),
   /** Calls back with every new state; with `undefined` while the server cannot be reached. */
   follow(onState: (state: StageState | undefined) => void): void {
     const events = new EventSource('/stage/events')
