@@ -6,7 +6,7 @@ import { caused, type Part } from './part'
 
 type Document = Record<string, unknown>
 
-/** Events that are still to come, at every size. */
+/** What grows is the past: so many events are still to come at every size, the rest is over, one an hour. */
 const UPCOMING = 30
 
 /** Documents that the database looked at for one tap, as everything in the community grows. */
@@ -76,12 +76,19 @@ async function grow({ environment }: World, size: number): Promise<void> {
     at,
     id: randomBytes(8).toString('hex'),
   }))
+  const now = environment.clock.now()
+  const { repairAt: _nothingToRepair, ...empty } = event.places as Document
   const fill = (collection: string, make: (other: { at: number; id: string }) => Document) =>
     environment.insert(collection, others.map(make))
   await fill('members', ({ id }) => ({ ...member, _id: id, memberId: id, grants: [] }))
   await fill('events', ({ at, id }) => ({
     ...event,
-    ...{ _id: id, startsAt: earlier(event.startsAt, at), endsAt: earlier(event.endsAt, at) },
+    ...{
+      _id: id,
+      startsAt: hoursFrom(now, UPCOMING - at),
+      endsAt: hoursFrom(now, UPCOMING - at + 4),
+    },
+    ...{ places: empty },
   }))
   await fill('registrations', ({ id }) => ({
     ...registration,
@@ -103,6 +110,5 @@ async function grow({ environment }: World, size: number): Promise<void> {
   }))
 }
 
-/** What grows is the past: a month of events is still to come, the rest is over, an hour apart each. */
-const earlier = (instant: unknown, hours: number) =>
-  new Date(Date.parse(String(instant)) + (UPCOMING - hours) * 3_600_000).toISOString()
+const hoursFrom = (instant: Date, hours: number) =>
+  new Date(instant.getTime() + hours * 3_600_000).toISOString()

@@ -64,19 +64,23 @@ async function signingUp(opened: StagePage) {
   return { signUpSheet: databaseCallsOf(signUpSheet), signUp: databaseCallsOf(signUp) }
 }
 
-async function waiting(opened: StagePage) {
-  const { environment } = opened.stage
+async function waiting({ stage, browser }: StagePage) {
+  const { environment } = stage
   const event = nextEvent(environment, 'panel', ({ left }) => left === 0)
-  const phone = opened.phone('left')
+  const phone = await openPhone(stage, browser, { persona: 'he-men' })
+  // Who has the app already is known to it; the first question of all is not this tap's.
+  await openCard(phone, 'pages/me/index')
+  await quiet(environment)
   await openCard(phone, `pages/event/index?id=${event.eventId}`)
   const button = phone.getByRole('button', { name: '候补', exact: true })
   await button.waitFor()
   await quiet(environment)
-  const joined = await callsOf(environment, 'lin-yi', async () => {
+  const joined = await callsOf(environment, 'he-men', async () => {
     await button.click()
     await phone.getByText('允许', { exact: true }).click()
-    await phone.getByText('你在候补').first().waitFor()
+    await phone.getByText(`第 ${event.waiting + 1} 位`).waitFor()
   })
+  await phone.close()
   return { joinWaitingList: databaseCallsOf(joined) }
 }
 
