@@ -63,6 +63,8 @@ export async function runRace(options: {
     maxWorkers: options.workers,
   })
   try {
+    // Cold starts are the platform's affair: the race is between taps.
+    await cloud.warm('api', options.workers)
     return await race(cloud.environment('race'), options)
   } finally {
     await cloud.close()
