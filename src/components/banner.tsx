@@ -39,7 +39,7 @@ export function Banner({ tone, sentence, action }: BannerProps) {
       </View>
     )
   return (
-    <Tappable className={classes} label={`${sentence} ${action.label}`} onTap={action.onTap}>
+    <Tappable className={classes} onTap={action.onTap}>
       {content}
     </Tappable>
   )

@@ -36,38 +36,41 @@ export function AnswerView({ shown, bringLaptop }: { shown: Shown; bringLaptop: 
   const unknown = isAsking ? words.asking : words.offlineUnknown
   const advice = answer === 'unknown_sync_needed' ? unknown : sentence
   return (
-    <View className={`${styles.answer} ${styles[tone]}`} {...spoken({ role: 'alert' })}>
-      <View className={styles.disc}>
-        <Icon name={icon} size={84} />
-      </View>
-      <View className={styles.lines}>
-        <Words size={28} bold center className={styles.word}>
-          {isWelcome
-            ? words.welcome(nameOf(person))
-            : isAdmitted && answer !== 'ok'
-              ? words.isLetIn
-              : word}
-        </Words>
-        <Words size={17} center>
-          {facts.filter(Boolean).join(' · ')}
-        </Words>
-        {where ? (
-          <Words size={22} bold center>
-            {where}
+    <>
+      <View className={`${styles.ground} ${styles[tone]}`} />
+      <View className={`${styles.answer} ${styles[tone]}`} {...spoken({ role: 'alert' })}>
+        <View className={styles.disc}>
+          <Icon name={icon} size={84} />
+        </View>
+        <View className={styles.lines}>
+          <Words size={28} bold center className={styles.word}>
+            {isWelcome
+              ? words.welcome(nameOf(person))
+              : isAdmitted && answer !== 'ok'
+                ? words.isLetIn
+                : word}
           </Words>
-        ) : null}
-        {isAdmitted ? null : (
-          <Words size={15} center>
-            {advice}
+          <Words size={17} center>
+            {facts.filter(Boolean).join(' · ')}
           </Words>
-        )}
-        {isAdmitted && bringLaptop ? (
-          <View className={styles.reminder}>
-            <Icon name="laptop" />
-            <Words>{words.laptop}</Words>
-          </View>
-        ) : null}
+          {where ? (
+            <Words size={22} bold center>
+              {where}
+            </Words>
+          ) : null}
+          {isAdmitted ? null : (
+            <Words size={15} center>
+              {advice}
+            </Words>
+          )}
+          {isAdmitted && bringLaptop ? (
+            <View className={styles.reminder}>
+              <Icon name="laptop" />
+              <Words>{words.laptop}</Words>
+            </View>
+          ) : null}
+        </View>
       </View>
-    </View>
+    </>
   )
 }

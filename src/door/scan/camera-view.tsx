@@ -24,10 +24,7 @@ export function CameraView({ camera, isCovered, onCamera, onCode }: CameraViewPr
   const isShown = useIsShown()
   const isOff = camera === 'denied' || camera === 'missing'
   return (
-    <View
-      className={`${styles.camera} ${isCovered ? styles.covered : ''}`}
-      {...spoken({ hidden: isCovered })}
-    >
+    <View className={styles.camera} {...spoken({ hidden: isCovered })}>
       {isShown ? <Scanner label={words.cameraLabel} onCode={onCode} onState={onCamera} /> : null}
       {isOff ? (
         <View className={styles.cameraOff} {...spoken({ role: 'status' })}>
