@@ -134,14 +134,17 @@ function steadyOffset(): (now: Date) => number {
 function keepTime(stage: Stage, environment: Environment, everyMs: number) {
   if (everyMs === 0) return undefined
   let isRunning = false
-  return setInterval(async () => {
+  const tick = async () => {
     if (isRunning) return
     isRunning = true
     try {
       await environment.runDueTimers()
       stage.events.publish(stage.state())
+    } catch (error) {
+      console.error('timers:', error)
     } finally {
       isRunning = false
     }
-  }, everyMs)
+  }
+  return setInterval(() => void tick(), everyMs)
 }

@@ -46,15 +46,16 @@ export function clockStrip(): Part & { readonly moves: HTMLElement } {
     say(offset, isMoving ? view.words.clockMoving : offsetWords(view))
     node.classList.toggle('is-ahead', Math.abs(view.state.clockOffset) >= 60_000)
   }
-  for (const { node: button, move } of buttons)
-    button.addEventListener('click', async () => {
-      isMoving = true
-      tick()
-      await stageClient.moveClock(move).finally(() => {
-        isMoving = false
-      })
-      tick()
+  const turn = async (move: ClockMove) => {
+    isMoving = true
+    tick()
+    await stageClient.moveClock(move).finally(() => {
+      isMoving = false
     })
+    tick()
+  }
+  for (const { node: button, move } of buttons)
+    button.addEventListener('click', () => void turn(move))
   setInterval(tick, 1000)
 
   return {

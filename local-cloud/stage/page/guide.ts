@@ -60,7 +60,7 @@ export function guide(): Part {
       how: element('p', {}),
       button: element('button', { type: 'button', class: 'quiet' }),
     }
-    row.button.addEventListener('click', () => setStage(step))
+    row.button.addEventListener('click', () => void setStage(step))
     return row
   })
   const list = element('ol', { class: 'guide' })

@@ -50,16 +50,17 @@ export function phoneFrame(phone: 'left' | 'right'): PhoneFrame {
     phoneWindow().phoneControl?.setTheme(view.theme)
     phoneWindow().phoneControl?.update(view.state)
   })
-  select.addEventListener('change', async () => {
-    persona = select.value
-    await stageClient.changePhone(phone, { persona })
+  const giveTo = async (next: string) => {
+    persona = next
+    await stageClient.changePhone(phone, { persona: next })
     open()
-  })
+  }
+  select.addEventListener('change', () => void giveTo(select.value))
   back.addEventListener('click', () => phoneWindow().history.back())
   home.addEventListener('click', () => open())
-  offline.addEventListener('click', () =>
-    stageClient.changePhone(phone, { isOffline: !view?.state.phones[phone]?.isOffline }),
-  )
+  offline.addEventListener('click', () => {
+    void stageClient.changePhone(phone, { isOffline: !view?.state.phones[phone]?.isOffline })
+  })
 
   return {
     node,

@@ -16,7 +16,7 @@ export function giveOwnCamera(
     if (!wanted?.video) throw new DOMException('This phone has a camera only', 'NotFoundError')
     const canvas = document.createElement('canvas')
     const stream = canvas.captureStream(framesPerSecond)
-    film(findOtherPhone, canvas, stream).finally(() => onChange(false))
+    void film(findOtherPhone, canvas, stream).finally(() => onChange(false))
     onChange(true)
     return stream
   }
