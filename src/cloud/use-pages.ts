@@ -5,7 +5,7 @@ import { useIsShown } from '../phone/foreground'
 import { keepFirstPage } from './cache'
 import { call } from './call'
 import type { CloudAction } from './client'
-import { type QueryOptions, queryKey, stateOf } from './use-query'
+import { type QueryOptions, queryKey, stateOf, useIsOnline } from './use-query'
 
 /** Actions that answer in pages. */
 export type ListName = {
@@ -19,6 +19,7 @@ export function usePages<Name extends ListName>(
   { enabled = true, staleMs, refetchMs = false }: QueryOptions = {},
 ) {
   const isShown = useIsShown()
+  const isOnline = useIsOnline()
   const key = queryKey(action.name, input)
   const query = useInfiniteQuery({
     queryKey: key,
@@ -39,7 +40,7 @@ export function usePages<Name extends ListName>(
   })
   return {
     pages: query.data?.pages,
-    ...stateOf(query),
+    ...stateOf(query, isOnline),
     hasMore: query.hasNextPage,
     isLoadingMore: query.isFetchingNextPage,
     loadMore: () => {

@@ -1,5 +1,6 @@
-import { useQuery as useTanstackQuery } from '@tanstack/react-query'
+import { onlineManager, useQuery as useTanstackQuery } from '@tanstack/react-query'
 import { useDidShow } from '@tarojs/taro'
+import { useSyncExternalStore } from 'react'
 import type { ActionName, InputOf, OutputOf } from '#shared/contract/contract'
 import { useIsShown } from '../phone/foreground'
 import { call } from './call'
@@ -22,7 +23,7 @@ export interface QueryState<Data> {
   /** True only while there is nothing to show yet. */
   isLoading: boolean
   isFetching: boolean
-  /** What is shown was kept earlier, because there is no network now. */
+  /** There is no network: what is shown was kept earlier. */
   isOffline: boolean
   isStale: boolean
   /** When the cloud said this, in milliseconds of this phone's clock. */
@@ -40,6 +41,7 @@ export function useQuery<Name extends ActionName>(
   { enabled = true, staleMs, refetchMs = false }: QueryOptions = {},
 ): QueryState<OutputOf<Name>> {
   const isShown = useIsShown()
+  const isOnline = useIsOnline()
   const query = useTanstackQuery({
     queryKey: queryKey(action.name, input),
     queryFn: () => call(action, input),
@@ -52,7 +54,7 @@ export function useQuery<Name extends ActionName>(
   })
   return {
     data: query.data,
-    ...stateOf(query),
+    ...stateOf(query, isOnline),
     refetch: async () => {
       await query.refetch()
     },
@@ -69,10 +71,17 @@ interface Observed {
   isEnabled: boolean
 }
 
+/** Whether the phone has a network, as far as it knows. */
+export const useIsOnline = (): boolean =>
+  useSyncExternalStore(
+    (listen) => onlineManager.subscribe(listen),
+    () => onlineManager.isOnline(),
+  )
+
 /** The part of a query's state that one question and a list of pages share. */
-export function stateOf(query: Observed) {
+export function stateOf(query: Observed, isOnline: boolean) {
   const isPaused = query.fetchStatus === 'paused'
-  const isOffline = isPaused || query.error instanceof OfflineError
+  const isOffline = !isOnline || query.error instanceof OfflineError
   const refusal: Refused | undefined = query.error
     ? refusedBy(query.error)
     : isPaused && query.isPending

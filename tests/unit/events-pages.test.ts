@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answersOf, openQuestion } from '../../src/pages/event/answers'
 import { nextStep } from '../../src/pages/event/next-step'
-import { chapterOf, facetsOf, toggle } from '../../src/pages/events/event-filters'
+import { chapterOf, facetsOf, fits, toggle } from '../../src/pages/events/event-filters'
 import { groupByMonth, nextEvent } from '../../src/pages/events/month-groups'
 import { emptyProfile, profileOf, profileProblems } from '../../src/pages/join/profile-draft'
 import type { EventSummary } from '../../src/shared/contract/events'
@@ -72,6 +72,13 @@ test('chips are only those that would find something, one value of a kind at a t
     city: '深圳',
     track: 'genAi',
   })
+})
+
+test('a filter answers from what the phone has already', () => {
+  expect(fits(event(), {})).toBe(true)
+  expect(fits(event(), { city: '深圳', track: 'cloudNative' })).toBe(true)
+  expect(fits(event(), { city: '深圳', track: 'genAi' })).toBe(false)
+  expect(fits(event({ city: undefined }), { city: '深圳' })).toBe(false)
 })
 
 test('my chapter is the one I organize, else the one I go to most', () => {

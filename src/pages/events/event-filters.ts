@@ -63,3 +63,9 @@ export function toggle(filter: Filter, facet: Facet): Filter {
   if (facet.kind === 'mode') delete next.city
   return { ...next, [facet.kind]: facet.value }
 }
+
+/** Whether an event fits: what the phone has already answers at once, and without a network. */
+export const fits = (event: EventSummary, filter: Filter): boolean =>
+  (['city', 'mode', 'track', 'format', 'chapterId'] as const).every(
+    (kind) => filter[kind] === undefined || filter[kind] === event[kind],
+  )

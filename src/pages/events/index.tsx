@@ -19,7 +19,7 @@ import { Skeleton } from '../../components/skeleton'
 import { Stack } from '../../components/stack'
 import { now } from '../../phone/clock'
 import { usePullToRefresh } from '../../phone/pull-to-refresh'
-import type { Filter } from './event-filters'
+import { type Filter, fits } from './event-filters'
 import { EventRow } from './event-row'
 import { FilterChips } from './filter-chips'
 import { groupByMonth, nextEvent } from './month-groups'
@@ -33,26 +33,28 @@ export default function EventsPage() {
   const language = useLanguage()
   const [filter, setFilter] = useState<Filter>({})
   const list = usePages(cloud.events.list, filter)
+  const all = usePages(cloud.events.list, {}, { enabled: false })
   const tickets = useMyTickets({ enabled: false })
   usePullToRefresh(list.refetch)
   useReachBottom(list.loadMore)
 
-  const events = list.pages?.flatMap((page) => page.events) ?? []
+  const pages = list.pages ?? all.pages
+  const events = (pages ?? []).flatMap((page) => page.events).filter((event) => fits(event, filter))
+  const isEmpty = events.length === 0
   const next = nextEvent(events)
   const rest = events.filter((event) => event !== next)
   const isFiltered = Object.keys(filter).length > 0
-  const banner =
-    list.isOffline && list.pages ? <Banner tone="offline" sentence={app.offline} /> : null
+  const banner = list.isOffline && pages ? <Banner tone="offline" sentence={app.offline} /> : null
   return (
     <Screen title={words.listTitle} tab banner={banner}>
       <Stack gap={16}>
         <FilterChips filter={filter} tickets={tickets.items} onChange={setFilter} />
-        <NeedLine items={tickets.items} />
-        {list.isLoading ? <Loading label={app.look.loading} /> : null}
-        {list.refusal && !list.pages ? (
+        <NeedLine items={tickets.items} shownBelow={next?.eventId} />
+        {list.isLoading && isEmpty ? <Loading label={app.look.loading} /> : null}
+        {list.refusal && !pages ? (
           <Refused refusal={list.refusal} onRetry={() => void list.refetch()} />
         ) : null}
-        {list.pages && events.length === 0 ? (
+        {pages && isEmpty && !list.isLoading ? (
           <EmptyState
             icon="calendar"
             sentence={isFiltered ? words.emptyFiltered : words.empty}

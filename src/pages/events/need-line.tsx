@@ -11,12 +11,19 @@ import { open } from '../../phone/navigate'
 import styles from './need-line.module.scss'
 import { whatNeedsMe } from './what-needs-me'
 
+interface NeedLineProps {
+  items: readonly TicketItem[]
+  /** The event of the large card below, which offers today's ticket itself. */
+  shownBelow: string | undefined
+}
+
 /** One line of what needs this person, known without asking the cloud. */
-export function NeedLine({ items }: { items: readonly TicketItem[] }) {
+export function NeedLine({ items, shownBelow }: NeedLineProps) {
   const words = useCopy(eventsCopy)
   const need = whatNeedsMe(items, now())
   if (!need) return null
   const { event } = need.item
+  if (need.kind === 'today' && event.eventId === shownBelow) return null
   const lines = {
     today: { lead: words.todayLine(clockTime(event.startsAt)), action: words.showTicket },
     canceled: { lead: words.canceledLine, action: words.view },

@@ -23,6 +23,7 @@ export function TodayTicket({ item, time }: { item: TicketItem; time: Date }) {
           <TicketBody item={item} state={state} />
         </TicketCard>
         <Button
+          kind={state === 'valid' ? 'primary' : 'quiet'}
           label={state === 'valid' ? showTicket : view}
           onTap={() => open('ticket', { id: item.event.eventId })}
         />

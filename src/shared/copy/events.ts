@@ -104,7 +104,7 @@ export const eventsCopy = bilingual({
     over: 'Over',
     ticketTag: 'Signed up',
     waitingTag: 'Waiting',
-    bringLaptop: 'bring a laptop',
+    bringLaptop: 'Bring a laptop',
     placesLeft: (left: number) => (left === 1 ? '1 place left' : `${left} places left`),
     ofPlaces: (capacity: number) => `/ ${capacity}`,
     placesTaken: (taken: number, capacity: number) => `${taken} / ${capacity} places`,

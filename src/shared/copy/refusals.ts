@@ -11,7 +11,7 @@ export interface RefusalWords {
 /** A sentence for every refusal; TypeScript keeps it complete. */
 export const refusalsCopy = bilingual<Record<RefusalCode | 'offline', RefusalWords>>({
   zh: {
-    offline: { sentence: '现在连不上网络，刚才的操作没有生效。', wayOut: '再试一次' },
+    offline: { sentence: '现在连不上网络，请稍后再试。', wayOut: '再试一次' },
     invalid_input: { sentence: '有一处填写不符合要求，请检查后再试。', wayOut: '好的' },
     update_required: { sentence: '这个版本太旧了，请重启小程序完成更新。', wayOut: '重启更新' },
     join_first: { sentence: '这一步只对会员开放，加入只要半分钟。', wayOut: '加入社区' },
@@ -54,7 +54,7 @@ export const refusalsCopy = bilingual<Record<RefusalCode | 'offline', RefusalWor
     not_over: { sentence: '活动结束后才能领取证书。', wayOut: '好的' },
   },
   en: {
-    offline: { sentence: 'There is no network, so nothing has happened yet.', wayOut: 'Try again' },
+    offline: { sentence: 'There is no network. Please try again later.', wayOut: 'Try again' },
     invalid_input: {
       sentence: 'Something in the form does not fit. Please check it.',
       wayOut: 'OK',
