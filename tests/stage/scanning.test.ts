@@ -12,7 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => opened?.close())
 
-test('the camera of one phone reads the code on the screen of the other within a second', async () => {
+test('the camera of one phone reads the code on the screen of the other within a second', {
+  retry: 2,
+}, async () => {
   await showCode(opened.phone('left'), qrPng(text))
 
   const seen = await lookThroughCamera(opened.phone('right'))
