@@ -40,7 +40,9 @@ export function AnswerView({ shown, bringLaptop }: { shown: Shown; bringLaptop: 
       <View className={`${styles.ground} ${styles[tone]}`} />
       <View className={`${styles.answer} ${styles[tone]}`} {...spoken({ role: 'alert' })}>
         <View className={styles.disc}>
-          <Icon name={icon} size={84} />
+          <View className={styles.sign}>
+            <Icon name={icon} size={84} />
+          </View>
         </View>
         <View className={styles.lines}>
           <Words size={28} bold center className={styles.word}>
