@@ -109,3 +109,18 @@ test('a freed place goes to 周舟, and the stage shows the message that WeChat 
   })
   expect(messages[0]?.lines.map(({ value }) => value)[0]).toMatch(/可观测圆桌|…$/)
 })
+
+test('an employer’s browser verifies a claimed certificate at the stage’s public address', async () => {
+  const { claimable } = await as('lin-yi').do('certificates.mine', {})
+  const { certificate } = await as('lin-yi').do('certificates.claim', {
+    eventId: claimable[0]?.eventId ?? '',
+    name: '林一',
+  })
+
+  const page = await fetch(certificate.verifyUrl)
+
+  expect(certificate.verifyUrl).toBe(`${stage.url}/public/certificates/${certificate.serial}`)
+  expect(page.status).toBe(200)
+  expect(page.headers.get('content-type')).toContain('text/html')
+  expect(await page.text()).toContain(certificate.serial)
+})
