@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { EventDetail } from '#shared/contract/events'
 import type { MessagePurpose } from '#shared/contract/members'
 import { registrationsCopy } from '#shared/copy/registrations'
-import { cached } from '../../cloud/cache'
+import { cached, remember } from '../../cloud/cache'
 import { cloud } from '../../cloud/client'
 import { useCopy } from '../../cloud/language'
 import { rememberRegistration } from '../../cloud/my-tickets'
@@ -70,7 +70,13 @@ export function useSignUp({ eventId, event, reload }: SignUpFacts) {
       return
     }
     if (!output.registration) {
-      setWaitingCount(output.waitingCount)
+      const { placesLeft, waitingCount: waiting } = output
+      remember(cloud.events.get, { eventId }, (before) =>
+        before?.event
+          ? { ...before, event: { ...before.event, placesLeft, waitingCount: waiting } }
+          : before,
+      )
+      setWaitingCount(waiting)
       setMode('full')
       return
     }
