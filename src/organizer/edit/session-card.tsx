@@ -38,14 +38,16 @@ export function SessionCard({ title, session, onChange, onRemove }: SessionCardP
           maxLength={60}
         />
         <View className={styles.sessionHead}>
-          <DatePart
-            kind="time"
-            label={`${title} ${words.sessionTime}`}
-            empty={words.sessionTime}
-            value={session.time}
-            isWrong={false}
-            onChange={(time) => onChange({ time })}
-          />
+          <View className={styles.sessionTime}>
+            <DatePart
+              kind="time"
+              label={`${title} ${words.sessionTime}`}
+              empty={words.sessionTime}
+              value={session.time}
+              isWrong={false}
+              onChange={(time) => onChange({ time })}
+            />
+          </View>
           <Tappable
             className={styles.more}
             label={`${words.more}：${title}`}
