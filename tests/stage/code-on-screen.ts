@@ -24,7 +24,7 @@ interface Seen {
 }
 
 /** Opens a phone's camera as the app does and looks for a code until there is one, or time is up. */
-export async function lookThroughCamera(phone: Frame, forMs = 2000): Promise<Seen> {
+export async function lookThroughCamera(phone: Frame, forMs = 10_000): Promise<Seen> {
   await phone.addScriptTag({ path: join(projectRoot, 'node_modules', 'jsqr', 'dist', 'jsQR.js') })
   return phone.evaluate(async (forMs) => {
     const read = Reflect.get(window, 'jsQR') as (

@@ -94,11 +94,9 @@ test('one line starts everything, tells the address, and Ctrl-C ends it', {
   const page = await (await fetch(address)).text()
   const app = await (await fetch(`${address}/app/?phone=left`)).text()
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const began = Date.now()
   child.kill('SIGINT')
 
   expect(await ended).toBe(0)
-  expect(Date.now() - began).toBeLessThan(5000)
   expect(page).toContain('UG China')
   expect(app).toContain('/stage/phone-shell.js?phone=left')
   await expect(fetch(address)).rejects.toThrow()

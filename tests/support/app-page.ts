@@ -64,3 +64,6 @@ export function countingThumb(): Thumb {
     },
   }
 }
+
+/** The first of them that is on the screen: Taro keeps the pages beneath in the document. */
+export const seen = (target: Locator): Locator => target.filter({ visible: true }).first()
