@@ -35,7 +35,7 @@ test('a code that is covered is not read', async () => {
     '<div style="position:fixed;left:120px;top:90px;width:120px;height:150px;background:#c98"></div>'
   await showCode(opened.phone('left'), qrPng(text), thumb)
 
-  const seen = await lookThroughCamera(opened.phone('right'))
+  const seen = await lookThroughCamera(opened.phone('right'), 2000)
 
   expect(seen.text).toBeUndefined()
 })
@@ -45,7 +45,7 @@ test('a code whose picture was altered is not read', async () => {
     '<div style="position:fixed;left:188px;top:172px;width:120px;height:120px;background:#fff;mix-blend-mode:difference"></div>'
   await showCode(opened.phone('left'), qrPng(text), inverted)
 
-  const seen = await lookThroughCamera(opened.phone('right'))
+  const seen = await lookThroughCamera(opened.phone('right'), 2000)
 
   expect(seen.text).toBeUndefined()
 })
@@ -53,7 +53,7 @@ test('a code whose picture was altered is not read', async () => {
 test('a code that is only in the markup, not on the screen, is not read', async () => {
   await showCode(opened.phone('left'), 'data:,', `<p hidden data-code="${text}">${text}</p>`)
 
-  const seen = await lookThroughCamera(opened.phone('right'))
+  const seen = await lookThroughCamera(opened.phone('right'), 2000)
 
   expect(seen.text).toBeUndefined()
 })
@@ -62,7 +62,7 @@ test('a code below the fold is read only after it was scrolled into view', async
   const left = opened.phone('left')
   const image = `<img src="${qrPng(text)}" alt="" style="display:block;margin:900px auto 300px;width:224px;image-rendering:pixelated">`
   await showCode(left, 'data:,', image)
-  const before = await lookThroughCamera(opened.phone('right'))
+  const before = await lookThroughCamera(opened.phone('right'), 2000)
   await left.evaluate(() => document.getElementById('shown-code')?.scrollTo(0, 800))
 
   const after = await lookThroughCamera(opened.phone('right'))
