@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countingThumb, openCard } from '../support/app-page'
+import { countingThumb, openCard, seen } from '../support/app-page'
 import { keepScreenOnFailure } from '../support/keep-screen'
 import { recordProof } from '../support/proof'
 import { openStagePage, type StagePage } from '../support/stage-page'
@@ -26,18 +26,18 @@ test('the main job on two phones: from a shared card to a verified certificate',
   await thumb.tap(lin.getByRole('button', { name: '报名', exact: true }))
   await thumb.tap(lin.getByRole('button', { name: '确认报名' }))
   await thumb.tap(lin.getByText('允许', { exact: true }))
-  await lin.getByText('动态码').waitFor()
+  await seen(lin.getByText('动态码')).waitFor()
   recordProof('taps.returningSignUp', thumb.taps)
   expect(thumb.taps).toBeLessThanOrEqual(3)
 
   // A volunteer's phone reads the real pixels of the other one and says welcome, without a tap.
   await openCard(door, 'door/home/index')
-  await door.getByText(event.title).first().click()
+  await seen(door.getByText(event.title)).click()
   await door.getByRole('button', { name: '开始扫码' }).click()
-  await door.getByText('欢迎，林一').waitFor({ timeout: 20_000 })
+  await seen(door.getByText('欢迎，林一')).waitFor({ timeout: 20_000 })
 
   // The ticket becomes a souvenir by itself.
-  await lin.getByText('已入场').first().waitFor({ timeout: 30_000 })
+  await seen(lin.getByText('已入场')).waitFor({ timeout: 30_000 })
 
   // After the event the certificate is two taps away, and a stranger verifies it without a login.
   await openCard(door, 'pages/events/index')
@@ -47,9 +47,10 @@ test('the main job on two phones: from a shared card to a verified certificate',
   await openCard(lin, 'pages/tickets/index')
   await openCard(lin, `pages/ticket/index?id=${event.eventId}`)
   const claiming = countingThumb()
-  await claiming.tap(lin.getByRole('button', { name: '领取证书' }).first())
-  await claiming.tap(lin.getByRole('button', { name: '领取证书' }).last())
-  const serial = (await lin.getByText(/^UGA-/).first().textContent()) ?? ''
+  await claiming.tap(seen(lin.getByRole('button', { name: '领取证书' })))
+  await seen(lin.getByRole('textbox', { name: '证书姓名' })).waitFor()
+  await claiming.tap(seen(lin.getByRole('button', { name: '领取证书' })))
+  const serial = (await seen(lin.getByText(/^UGA-/)).textContent()) ?? ''
   recordProof('taps.claimCertificate', claiming.taps)
   expect(claiming.taps).toBeLessThanOrEqual(2)
 

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import type { ActionName } from '#shared/contract/contract'
 import { draftOf } from '../support/drafts'
+import { byRetryAndTimer, type CrashStory, everyPointOf } from '../support/every-point'
 import { recordProof } from '../support/proof'
-import { newNonce, openWorld, type Person, type World } from '../support/world'
-
-interface Story {
-  action: ActionName
-  /** The world just before the tap, and who taps what. */
-  prepare(world: World): Promise<{ person: Person; input: object }>
-  /** What must hold when all has healed; throws otherwise. */
-  healed(world: World): void
-}
+import type { World } from '../support/world'
 
 const eventOf = (world: World) => world.environment.documents('events')[0]
 const newsOf = (world: World, kind: string) =>
@@ -25,7 +17,7 @@ async function proposal(world: World): Promise<string> {
   return event.eventId
 }
 
-const stories: Story[] = [
+const stories: CrashStory[] = [
   {
     action: 'events.create',
     prepare: async (world) => ({
@@ -112,34 +104,9 @@ const stories: Story[] = [
   },
 ]
 
-/** Dies before and after each database call of the tap, each time in a fresh world, then taps again and lets the timer run. */
-async function everyPoint(story: Story) {
-  const rehearsal = await openWorld()
-  const { person, input } = await story.prepare(rehearsal)
-  const { databaseCalls } = await rehearsal.cost(() => person.must(story.action, input as never))
-  let pointsTried = 0
-  let healed = 0
-  for (let call = 1; call <= databaseCalls; call += 1)
-    for (const how of ['kill-before', 'kill-after'] as const) {
-      const world = await openWorld()
-      const tap = await story.prepare(world)
-      const again = { nonce: newNonce() }
-      pointsTried += 1
-      world.environment.faults.failCall(call, how)
-      await tap.person.call(story.action, tap.input as never, again).catch(() => undefined)
-      world.environment.faults.clear()
-      await tap.person.must(story.action, tap.input as never, again)
-      await world.environment.clock.advance(16 * 60_000)
-      await world.environment.fireTimer('timer')
-      story.healed(world)
-      healed += 1
-    }
-  return { databaseCalls, pointsTried, healed }
-}
-
 for (const story of stories)
   test(`${story.action}: dies between any two database calls and heals by the same tap again`, async () => {
-    const seen = await everyPoint(story)
+    const seen = await everyPointOf(story, byRetryAndTimer)
     recordProof(`crash.${story.action.replace('.', '-')}`, seen)
     expect(seen.healed).toBe(seen.pointsTried)
   }, 120_000)

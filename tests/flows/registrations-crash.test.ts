@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
-import type { ActionName } from '#shared/contract/contract'
+import { byRetry, byTimer, type CrashStory, everyPointOf } from '../support/every-point'
 import { recordProof } from '../support/proof'
-import { newNonce, openWorld, type Person, type World } from '../support/world'
+import type { World } from '../support/world'
 
-interface Story {
+interface Story extends CrashStory {
   name: string
-  action: ActionName
-  /** The world just before the tap, and who taps what. */
-  prepare(world: World): Promise<{ person: Person; input: object }>
-  /** What must hold when all has healed; throws otherwise. */
-  healed(world: World): void
   /** What the person’s own retry can heal, where others are left to the timer. */
   healedForMyself?(world: World): void
 }
@@ -101,53 +96,17 @@ const comeBackStory: Story = {
   healed: placesAgree,
 }
 
-/** Runs the tap once to learn its database calls, then dies before and after each of them in a fresh world. */
-async function everyPoint(
-  story: Story,
-  recover: (world: World, tap: () => Promise<unknown>) => Promise<void>,
-  healed = story.healed,
-): Promise<{ databaseCalls: number; pointsTried: number; healed: number }> {
-  const rehearsal = await openWorld()
-  const { person, input } = await story.prepare(rehearsal)
-  const { databaseCalls } = await rehearsal.cost(() => person.must(story.action, input as never))
-  let healedPoints = 0
-  let pointsTried = 0
-  for (let call = 1; call <= databaseCalls; call += 1)
-    for (const how of ['kill-before', 'kill-after'] as const) {
-      const world = await openWorld()
-      const tap = await story.prepare(world)
-      const nonce = newNonce()
-      const again = () => tap.person.must(story.action, tap.input as never, { nonce })
-      pointsTried += 1
-      world.environment.faults.failCall(call, how)
-      await again().catch(() => undefined)
-      world.environment.faults.clear()
-      await recover(world, again)
-      healed(world)
-      healedPoints += 1
-    }
-  return { databaseCalls, pointsTried, healed: healedPoints }
-}
-
-const byRetry = async (_world: World, tap: () => Promise<unknown>) => {
-  await tap()
-}
-const byTimer = async (world: World) => {
-  await world.environment.clock.advance(16 * 60_000)
-  await world.environment.fireTimer('timer')
-}
-
 const stories = [signUpStory, waitStory, cancelStory, comeBackStory]
 
 for (const story of stories) {
   test(`${story.name}: dies between any two database calls and heals by the person’s own retry`, async () => {
-    const seen = await everyPoint(story, byRetry, story.healedForMyself)
+    const seen = await everyPointOf(story, byRetry, story.healedForMyself)
     recordProof(`crash.${story.name.replace(/[^a-zA-Z]+/g, '-')}`, seen)
     expect(seen.healed).toBe(seen.pointsTried)
   }, 120_000)
 
   test(`${story.name}: dies between any two database calls and heals by the timer alone`, async () => {
-    const seen = await everyPoint(story, byTimer)
+    const seen = await everyPointOf(story, byTimer)
     expect(seen.healed).toBe(seen.pointsTried)
   }, 120_000)
 }
