@@ -1,25 +1,26 @@
+import { useState } from 'react'
 import { languages } from '#shared/copy/language'
 import { membersCopy } from '#shared/copy/members'
 import { useCopy } from '../../cloud/language'
 import { useSettings } from '../../cloud/settings'
 import { Card } from '../../components/card'
+import { ChoiceList } from '../../components/choice-list'
 import { Row } from '../../components/row'
 import { Section } from '../../components/section'
+import { Sheet } from '../../components/sheet'
 import { SwitchRow } from '../../components/switch-row'
-import { chooseFrom } from '../../phone/action-sheet'
 
-const choices = [undefined, ...languages]
+const choices = ['system', ...languages] as const
 
 /** Language and size of the text, kept on this phone. */
 export function Preferences() {
   const words = useCopy(membersCopy)
   const { change, language, largeText } = useSettings()
-  const names = choices.map((choice) => words.languages[choice ?? 'system'])
-  const chooseLanguage = async () => {
-    const index = await chooseFrom(names)
-    if (index === undefined) return
-    const chosen = choices[index]
-    change({ largeText, ...(chosen ? { language: chosen } : {}) })
+  const [isChoosing, setChoosing] = useState(false)
+  const chosen = language ?? 'system'
+  const choose = (choice: (typeof choices)[number]) => {
+    setChoosing(false)
+    change({ largeText, ...(choice === 'system' ? {} : { language: choice }) })
   }
   return (
     <Section title={words.settings}>
@@ -27,8 +28,8 @@ export function Preferences() {
         <Row
           icon="globe"
           title={words.language}
-          value={words.languages[language ?? 'system']}
-          onTap={() => void chooseLanguage()}
+          value={words.languages[chosen]}
+          onTap={() => setChoosing(true)}
         />
         <SwitchRow
           icon="text-size"
@@ -38,6 +39,14 @@ export function Preferences() {
           onChange={(on) => change({ largeText: on, ...(language ? { language } : {}) })}
         />
       </Card>
+      <Sheet open={isChoosing} title={words.language} onClose={() => setChoosing(false)}>
+        <ChoiceList
+          label={words.language}
+          options={choices.map((value) => ({ value, title: words.languages[value] }))}
+          value={chosen}
+          onChange={choose}
+        />
+      </Sheet>
     </Section>
   )
 }
