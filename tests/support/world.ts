@@ -10,6 +10,7 @@ import { holidayDocuments } from '../../config/holidays'
 import type { Environment } from '../../local-cloud/api'
 import { freshEnvironment } from './cloud'
 import { draftOf } from './drafts'
+import { requirePromisedCalls } from './promised-calls'
 
 /** A Sunday noon (UTC) on which every story begins, so that "next Thursday" is known. */
 export const STORY_BEGINS = '2026-11-22T04:00:00.000Z'
@@ -27,7 +28,7 @@ export interface Person {
     input: InputOf<Name>,
     options?: { nonce?: string; clientVersion?: number },
   ): Promise<Reply<OutputOf<Name>>>
-  /** The data of an answer that must be a yes; throws with the refusal otherwise. */
+  /** The data of an answer that must be a yes, at no more database calls than its contract promises; throws otherwise. */
   must<Name extends ActionName>(
     action: Name,
     input: InputOf<Name>,
@@ -187,11 +188,22 @@ export async function openWorldIn(environment: Environment, at = STORY_BEGINS): 
 }
 
 function personWith(environment: Environment, name: string, openid: string): Person {
-  const send = async (event: unknown) => {
+  const ask = async (event: unknown) => {
     const answer = await environment.call('api', event, { openid })
     if (!('result' in answer)) throw new Error(`${answer.errCode} ${answer.errMsg}`)
-    return answer.result as Reply<unknown>
+    return { reply: answer.result as Reply<unknown>, invocation: answer.requestId }
   }
+  const requestOf = (
+    action: ActionName,
+    input: unknown,
+    options: { nonce?: string; clientVersion?: number } = {},
+  ) => ({
+    action,
+    input,
+    clientVersion: options.clientVersion ?? CLIENT_VERSION,
+    requestId: newNonce(),
+    nonce: options.nonce ?? newNonce(),
+  })
   const logOf = ({ requestId }: Reply<unknown>) =>
     environment.trace
       .last(50)
@@ -201,20 +213,19 @@ function personWith(environment: Environment, name: string, openid: string): Per
   const person: Person = {
     name,
     openid,
-    send,
-    call: (action, input, options = {}) =>
-      send({
-        action,
-        input,
-        clientVersion: options.clientVersion ?? CLIENT_VERSION,
-        requestId: newNonce(),
-        nonce: options.nonce ?? newNonce(),
-      }) as ReturnType<Person['call']> as never,
+    send: async (event) => (await ask(event)).reply,
+    call: async (action, input, options) =>
+      (await ask(requestOf(action, input, options))).reply as never,
     async must(action, input, options) {
-      const reply = await person.call(action, input, options)
+      const { reply, invocation } = await ask(requestOf(action, input, options))
       if (!reply.ok)
         throw new Error(`${name}: ${action} → ${JSON.stringify(reply.refusal)}\n${logOf(reply)}`)
-      return reply.data
+      requirePromisedCalls(
+        action,
+        input,
+        environment.trace.last(400).find(({ id }) => id === invocation),
+      )
+      return reply.data as never
     },
     async refused(action, input) {
       const reply = await person.call(action, input)

@@ -139,7 +139,7 @@ export const checkIns = {
       unknownToThePhone: 3,
       sentAgain: 5,
       organizerMore: 1,
-      hearingOthers: 1,
+      hearingOthersMore: 1,
     },
   }),
   undo: action({
