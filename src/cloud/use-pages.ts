@@ -32,6 +32,7 @@ export function usePages<Name extends ListName>(
     ...(staleMs === undefined ? {} : { staleTime: staleMs }),
   })
   const refetch = async () => {
+    if (!isOnline) return
     keepFirstPage(action.name, input)
     await query.refetch({ cancelRefetch: false })
   }

@@ -10,7 +10,7 @@ import { OfflineError, type Refused, refusedBy } from './errors'
 export interface QueryOptions {
   /** False: shows what is cached and asks nothing. */
   enabled?: boolean
-  /** How long an answer counts as fresh, in milliseconds; a minute if absent. */
+  /** How long an answer counts as fresh, in milliseconds; twenty seconds if absent. */
   staleMs?: number
   /** Asks again after so many milliseconds, only while the page is on the screen; false: never. */
   refetchMs?: number | false
@@ -56,7 +56,7 @@ export function useQuery<Name extends ActionName>(
     data: query.data,
     ...stateOf(query, isOnline),
     refetch: async () => {
-      await query.refetch()
+      if (isOnline) await query.refetch()
     },
   }
 }

@@ -3,7 +3,7 @@ import { eventsCopy } from '#shared/copy/events'
 import { useCopy } from '../../cloud/language'
 import { Button } from '../../components/button'
 import { Words } from '../../components/words'
-import { open, openTab } from '../../phone/navigate'
+import { open } from '../../phone/navigate'
 import styles from './event-footer.module.scss'
 import type { NextStep } from './next-step'
 import type { SignUp } from './use-sign-up'
@@ -27,8 +27,7 @@ export function EventFooter({ step, eventId, isCard, flow }: EventFooterProps) {
     viewLine: { label: words.viewLine, onTap: ticket },
   }
   const button = buttons[step]
-  if (!button)
-    return <Button kind="quiet" label={words.seeOthers} onTap={() => openTab('events')} />
+  if (!button) return null
   const isOffer = step === 'signUp' || step === 'wait'
   return (
     <>

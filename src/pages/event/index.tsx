@@ -15,7 +15,7 @@ import { forbidTimeline } from '../../phone/share-menu'
 import { EventBody } from './event-body'
 import { EventFooter } from './event-footer'
 import { MembersOnlyCard } from './members-only-card'
-import { nextStep } from './next-step'
+import { hasButton, nextStep } from './next-step'
 import { SignUpSheet } from './sign-up-sheet'
 import { useSignUp } from './use-sign-up'
 
@@ -41,7 +41,11 @@ export default function EventPage() {
       banner={
         query.isOffline && query.data ? <Banner tone="offline" sentence={app.offline} /> : null
       }
-      footer={step ? <EventFooter step={step} eventId={id} isCard={!event} flow={flow} /> : null}
+      footer={
+        step && hasButton(step) ? (
+          <EventFooter step={step} eventId={id} isCard={!event} flow={flow} />
+        ) : null
+      }
     >
       {query.isLoading ? (
         <>

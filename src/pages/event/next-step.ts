@@ -13,6 +13,10 @@ export type NextStep =
   | 'notOpen'
   | 'rejected'
 
+/** Whether there is a button for it; the others are said in a sentence with its own way out. */
+export const hasButton = (step: NextStep): boolean =>
+  step === 'signUp' || step === 'wait' || step === 'showTicket' || step === 'viewLine'
+
 /** The next step of this person at this event. @param now the corrected clock */
 export function nextStep(
   event: Pick<EventDetail, 'status' | 'startsAt' | 'endsAt' | 'placesLeft'>,

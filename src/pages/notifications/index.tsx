@@ -24,7 +24,7 @@ export default function NotificationsPage() {
   const words = useCopy(notificationsCopy)
   const app = useCopy(appCopy)
   const language = useLanguage()
-  const list = usePages(cloud.notifications.list, {})
+  const list = usePages(cloud.notifications.list, {}, { staleMs: 0 })
   useReachBottom(list.loadMore)
   const all = list.pages?.flatMap((page) => page.notifications) ?? []
   const isNew = useMarkRead(all)

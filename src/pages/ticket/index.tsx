@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { appCopy } from '#shared/copy/app'
 import { registrationsCopy } from '#shared/copy/registrations'
-import { doorsOpenAt } from '#shared/domain/event-lifecycle'
 import { ageOf } from '../../cloud/cache'
 import { cloud } from '../../cloud/client'
 import { useCopy } from '../../cloud/language'
@@ -18,7 +17,7 @@ import { brighten } from '../../phone/screen-light'
 import { useClock } from '../../phone/use-clock'
 import { TicketActions } from './ticket-actions'
 import { TicketBody } from './ticket-body'
-import { ticketState } from './ticket-state'
+import { admitsNow, ticketState } from './ticket-state'
 import { TicketTop } from './ticket-top'
 import { useCheckInWatch } from './use-check-in-watch'
 
@@ -36,8 +35,8 @@ export default function TicketPage() {
   const state = item && ticketState(item.registration, item.event, time)
   const isShown = useIsShown()
   const hasCode = state === 'valid' && item?.event.mode === 'offline'
-  const isDoorOpen = item !== undefined && doorsOpenAt(item.event) <= time.toISOString()
-  useCheckInWatch(hasCode && isDoorOpen, tickets.refetch)
+  const isDoorOpen = item !== undefined && admitsNow(item.registration, item.event, time)
+  useCheckInWatch(isDoorOpen, tickets.refetch)
   useEffect(() => (hasCode && isShown ? brighten() : undefined), [hasCode, isShown])
 
   const isOffline = tickets.isOffline && item !== undefined

@@ -1,6 +1,6 @@
 import type { EventSummary } from '#shared/contract/events'
 import type { RegistrationView } from '#shared/contract/registration-view'
-import { phaseOf } from '#shared/domain/event-lifecycle'
+import { doorsOpenAt, phaseOf } from '#shared/domain/event-lifecycle'
 
 /**
  * What a registration is to its owner now: `valid` admits, `souvenir` was used, `missed` never was, `left` was canceled by
@@ -30,6 +30,16 @@ export function ticketState(
   if (registration.status === 'pending') return isOver ? 'notReached' : 'waiting'
   return isOver ? 'missed' : 'valid'
 }
+
+/** Whether a door may be letting this ticket in right now. */
+export const admitsNow = (
+  registration: RegistrationView,
+  event: Pick<EventSummary, 'status' | 'startsAt' | 'endsAt' | 'mode'>,
+  now: Date,
+): boolean =>
+  event.mode === 'offline' &&
+  ticketState(registration, event, now) === 'valid' &&
+  doorsOpenAt(event) <= now.toISOString()
 
 /** Whether the certificate of attendance can be claimed now. */
 export const canClaim = (

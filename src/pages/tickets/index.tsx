@@ -48,7 +48,7 @@ export default function TicketsPage() {
           />
         ) : null}
         {groups.today.map((item) => (
-          <TodayTicket key={item.event.eventId} item={item} time={time} />
+          <TodayTicket key={item.event.eventId} item={item} time={time} look={tickets.refetch} />
         ))}
         {(['upcoming', 'waiting', 'past'] as const).map((name) =>
           groups[name].length > 0 ? (

@@ -8,14 +8,23 @@ import { Stack } from '../../components/stack'
 import { TicketCard } from '../../components/ticket-card'
 import { open } from '../../phone/navigate'
 import { TicketBody } from '../ticket/ticket-body'
-import { ticketState } from '../ticket/ticket-state'
+import { admitsNow, ticketState } from '../ticket/ticket-state'
 import { TicketTop } from '../ticket/ticket-top'
+import { useCheckInWatch } from '../ticket/use-check-in-watch'
+
+interface TodayTicketProps {
+  item: TicketItem
+  time: Date
+  /** Asks the cloud for the tickets again. */
+  look: () => Promise<void>
+}
 
 /** The ticket of today, with its code: nothing has to be found at the door. */
-export function TodayTicket({ item, time }: { item: TicketItem; time: Date }) {
+export function TodayTicket({ item, time, look }: TodayTicketProps) {
   const words = useCopy(registrationsCopy)
   const { showTicket, view } = useCopy(eventsCopy)
   const state = ticketState(item.registration, item.event, time)
+  useCheckInWatch(admitsNow(item.registration, item.event, time), look)
   return (
     <Section title={words.today}>
       <Stack gap={12}>
