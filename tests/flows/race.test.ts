@@ -3,7 +3,7 @@ import { recordProof } from '../support/proof'
 import { runRace, withoutGuard } from '../support/race'
 import { openWorld } from '../support/world'
 
-const CROWD = { people: 300, seats: 100, latencyMs: 15, workers: 24 }
+const CROWD = { people: 300, seats: 100, latencyMs: 15, workers: 48 }
 
 test('300 people at once on 100 seats: exactly 100 confirmed, 200 waiting in the order of the database, no duplicates', async () => {
   const guarded = await runRace(CROWD)
