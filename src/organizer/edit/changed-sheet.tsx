@@ -9,7 +9,8 @@ import { Sheet } from '../../components/sheet'
 import { Skeleton } from '../../components/skeleton'
 import { Words } from '../../components/words'
 import { differing } from './differing'
-import { type EventForm, formOf } from './event-form'
+import { formOf } from './event-draft'
+import type { EventForm } from './event-form'
 
 interface ChangedSheetProps {
   eventId: string

@@ -1,4 +1,5 @@
-import { draftOf, type EventDraft, type EventForm } from './event-form'
+import { draftOf, type EventDraft } from './event-draft'
+import type { EventForm } from './event-form'
 
 export type FormPart =
   | 'title'

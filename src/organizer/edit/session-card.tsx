@@ -96,7 +96,7 @@ function SpeakerFields({ session, onChange }: Pick<SessionCardProps, 'session' |
               key={level}
               label={names.levels[level]}
               on={session.level === level}
-              onTap={() => onChange({ level })}
+              onTap={() => onChange({ level: session.level === level ? undefined : level })}
             />
           ))}
         </ChipRow>
