@@ -36,9 +36,9 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     // BigInt to make them with.
     defineConstants: { BigInt: 'Number' },
     copy: { patterns: [], options: {} },
+    // Pages nest no deeper than this; each level is a copy of every template in base.wxml.
+    baseLevel: 10,
     mini: {
-      // Pages nest no deeper than this; each level is a copy of every template in base.wxml.
-      baseLevel: 10,
       // Mini-programs have no AbortController, and TanStack Query silently never runs without one;
       // without an Event it throws at every question that a page no longer waits for.
       webpackChain: (chain, webpack) => {

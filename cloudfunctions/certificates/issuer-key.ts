@@ -8,7 +8,7 @@ export const ALGORITHM = 'ES256'
 /** The public half of the issuer's key, fit to be published. */
 export function publicJwk(): JWK {
   const { kty, crv, x, y } = readKeys().certificate.privateJwk
-  return { kty, crv, x, y, alg: ALGORITHM, use: 'sig', kid: keyUrl() } as JWK
+  return { kty, crv, x, y, alg: ALGORITHM, use: 'sig', kid: keyUrl() }
 }
 
 /** Where the public key is found; a credential names it by this address. */

@@ -80,7 +80,7 @@ test('scan → welcome: decided on the phone, confirmed by the cloud in three da
   const gate = await openGate(world, volunteer, eventId, '东门')
 
   const shown = gate.scan(await world.codeOf(first, eventId))
-  await world.environment.openapi.reset()
+  world.environment.openapi.reset()
   const { result, databaseCalls } = await world.cost(() => gate.deliver())
 
   expect(shown).toMatchObject({ answer: 'ok', person: { displayName: '林一' } })

@@ -12,7 +12,7 @@ export interface Opened {
 export async function openAddress(
   world: World,
   path: string,
-  { method = 'GET', language = 'zh-CN', query = {} as Record<string, string> } = {},
+  { method = 'GET', language = 'zh-CN', query = {} } = {},
 ): Promise<Opened> {
   const reply = await world.environment.request('public', {
     path,
