@@ -34,9 +34,11 @@ async function verdictOf(
   const registration = await findByTicket(ticket.ticketHash)
   const judgment = judgeTicket(registration, ticket.ticketHash, door.eventId)
   const isOurs = registration?.eventId === door.eventId && registration.status !== 'pending'
+  // Only whoever showed a code is named: every hash is in the pack, so hashes alone would open the sealed list.
+  const isNamed = isOurs && scan.method === 'code'
   return {
     ...aged(judgment, ticket.isStale),
-    ...(isOurs ? { person: personOf(registration) } : {}),
+    ...(isNamed ? { person: personOf(registration) } : {}),
   }
 }
 

@@ -34,7 +34,11 @@ export const subjectOf = (input: unknown): Record<string, string> =>
     }),
   )
 
-/** Writes one entry; the id is made of what happened, so that a retry writes it once. One database call. */
+/**
+ * Writes one entry. One database call.
+ * @param entry.key of a change: made of the intention and what it changed, so that a retry writes it once and nobody hides
+ * another change behind the same nonce; of a view: random, because every view counts
+ */
 export async function recordAudit(entry: {
   action: string
   actor: string

@@ -13,6 +13,7 @@ import { recordAudit, subjectOf } from './audit'
 import type { Caller, MemberCaller } from './caller'
 import { publicTextsOf, requireSafeTexts } from './content-safety'
 import { isOverRate } from './database'
+import { intendedId, randomId } from './random'
 import { Refusal, refuse } from './refuse'
 import { wechatContext } from './wechat-cloud'
 
@@ -94,7 +95,7 @@ async function answer(contract: Contract, handlers: Handlers, event: unknown, no
     await recordAudit({
       action: request.action,
       actor: caller.member.memberId,
-      key: nonce,
+      key: promise.writes ? intendedId(20, nonce, JSON.stringify(input)) : randomId(20),
       subject: subjectOf(input),
       details,
       now,
