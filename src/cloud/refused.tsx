@@ -1,5 +1,8 @@
+import { View } from '@tarojs/components'
 import { appCopy } from '#shared/copy/app'
 import { refusalsCopy } from '#shared/copy/refusals'
+import { spoken } from '../components/aria'
+import { EmptyState } from '../components/empty-state'
 import { RefusalNote } from '../components/refusal-note'
 import { Stack } from '../components/stack'
 import { Words } from '../components/words'
@@ -30,21 +33,35 @@ const go: Record<Exclude<WayOut, 'retry'>, () => void> = {
   tickets: () => openTab('tickets'),
 }
 
-/** A refusal as a sentence and its way out. @param onRetry repeats, edits or dismisses what was refused */
-export function Refused({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
+interface RefusedProps {
+  refusal: Refusal
+  /** Repeats, edits or dismisses what was refused. */
+  onRetry: () => void
+  /** There is nothing else on the page. */
+  alone?: boolean
+}
+
+/** A refusal as a sentence and its way out. */
+export function Refused({ refusal, onRetry, alone }: RefusedProps) {
   const { sentence, wayOut } = useCopy(refusalsCopy)[refusal.code]
   const words = useCopy(appCopy)
   const way = ways[refusal.code] ?? 'retry'
+  const exit = wayOut && { label: wayOut, onTap: way === 'retry' ? onRetry : go[way] }
   return (
     <Stack gap={8}>
-      <RefusalNote
-        sentence={sentence}
-        {...(wayOut
-          ? { wayOut: { label: wayOut, onTap: way === 'retry' ? onRetry : go[way] } }
-          : {})}
-      />
+      {alone ? (
+        <View {...spoken({ role: 'alert' })}>
+          <EmptyState
+            icon={refusal.code === 'offline' ? 'wifi-off' : 'info'}
+            sentence={sentence}
+            {...(exit ? { action: exit } : {})}
+          />
+        </View>
+      ) : (
+        <RefusalNote sentence={sentence} {...(exit ? { wayOut: exit } : {})} />
+      )}
       {refusal.code === 'internal_error' && refusal.requestId ? (
-        <Words size={12} tone="faint">
+        <Words size={12} tone="faint" center={alone ?? false}>
           {words.requestId(refusal.requestId)}
         </Words>
       ) : null}

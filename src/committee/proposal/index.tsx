@@ -41,7 +41,9 @@ export default function CommitteeProposal() {
       }
     >
       {isLoading ? <Skeleton shape="card" count={2} label={look.loading} /> : null}
-      {refusal && !event ? <Refused refusal={refusal} onRetry={() => void refetch()} /> : null}
+      {refusal && !event ? (
+        <Refused alone refusal={refusal} onRetry={() => void refetch()} />
+      ) : null}
       {event ? (
         <Stack gap={20}>
           {decision.approveRefusal ? (

@@ -45,7 +45,7 @@ export default function DoorHome() {
       }
     >
       {isLoading ? <Skeleton shape="list" count={3} label={look.loading} /> : null}
-      {refusal && !door ? <Refused refusal={refusal} onRetry={() => void refetch()} /> : null}
+      {refusal && !door ? <Refused alone refusal={refusal} onRetry={() => void refetch()} /> : null}
       {!isLoading && !refusal && !door ? (
         <EmptyState
           icon="door-open"

@@ -44,7 +44,9 @@ export default function OrganizerEvent() {
       footer={event ? <StepButton event={event} onStale={refetch} /> : null}
     >
       {isLoading ? <Skeleton shape="card" count={2} label={app.look.loading} /> : null}
-      {refusal && !event ? <Refused refusal={refusal} onRetry={() => void refetch()} /> : null}
+      {refusal && !event ? (
+        <Refused alone refusal={refusal} onRetry={() => void refetch()} />
+      ) : null}
       {event ? (
         <Stack gap={20}>
           <Stack gap={12}>

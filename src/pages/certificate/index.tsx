@@ -62,7 +62,7 @@ function Certificate({ serial }: { serial: string }) {
         />
       ) : null}
       {query.refusal && !certificate && !isOthers ? (
-        <Refused refusal={query.refusal} onRetry={() => void query.refetch()} />
+        <Refused alone refusal={query.refusal} onRetry={() => void query.refetch()} />
       ) : null}
       {certificate ? (
         <>

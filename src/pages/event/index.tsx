@@ -54,7 +54,7 @@ export default function EventPage() {
         </>
       ) : null}
       {query.refusal && !query.data ? (
-        <Refused refusal={query.refusal} onRetry={() => void query.refetch()} />
+        <Refused alone refusal={query.refusal} onRetry={() => void query.refetch()} />
       ) : null}
       {event && step ? <EventBody event={event} step={step} onShare={share} /> : null}
       {card && !event ? <MembersOnlyCard card={card} /> : null}

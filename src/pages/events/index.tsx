@@ -52,7 +52,7 @@ export default function EventsPage() {
         <NeedLine items={tickets.items} shownBelow={next?.eventId} />
         {list.isLoading && isEmpty ? <Loading label={app.look.loading} /> : null}
         {list.refusal && !pages ? (
-          <Refused refusal={list.refusal} onRetry={() => void list.refetch()} />
+          <Refused alone refusal={list.refusal} onRetry={() => void list.refetch()} />
         ) : null}
         {pages && isEmpty && !list.isLoading ? (
           <EmptyState

@@ -65,7 +65,9 @@ export default function JoinPage() {
       }
     >
       {isLoading ? <Skeleton shape="list" label={app.look.loading} /> : null}
-      {refusal && !isKnown ? <Refused refusal={refusal} onRetry={() => void refetch()} /> : null}
+      {refusal && !isKnown ? (
+        <Refused alone refusal={refusal} onRetry={() => void refetch()} />
+      ) : null}
       {isVisitor ? <Words tone="quiet">{words.joinIntro}</Words> : null}
       {isKnown ? (
         <>

@@ -41,7 +41,7 @@ export default function NotificationsPage() {
     >
       {list.isLoading ? <Skeleton shape="list" label={app.look.loading} /> : null}
       {list.refusal && !list.pages ? (
-        <Refused refusal={list.refusal} onRetry={() => void list.refetch()} />
+        <Refused alone refusal={list.refusal} onRetry={() => void list.refetch()} />
       ) : null}
       {list.pages && all.length === 0 ? (
         <EmptyState icon="bell" sentence={words.empty} note={words.emptyNote} />
