@@ -36,8 +36,9 @@ export default function DoorScan() {
         {isUnopened ? (
           <EmptyState
             icon="door-open"
-            sentence={words.gate}
-            action={{ label: words.title, onTap: () => replace('doorHome', {}) }}
+            sentence={words.gateFirst}
+            note={words.gateFirstNote}
+            action={{ label: words.chooseGate, onTap: () => replace('doorHome', {}) }}
           />
         ) : null}
       </Screen>

@@ -28,7 +28,7 @@ export function ChapterList({ chapters }: { chapters: readonly ChapterView[] }) 
                   key={chapter.chapterId}
                   icon={kind === 'city' ? 'map-pin' : 'layers'}
                   title={chapter.name}
-                  note={chapter.place}
+                  {...(chapter.name.includes(chapter.place) ? {} : { note: chapter.place })}
                   trailing={
                     <Tag
                       label={words.statuses[chapter.status]}

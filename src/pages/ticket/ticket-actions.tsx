@@ -34,6 +34,14 @@ export function TicketActions({ item, state }: TicketActionsProps) {
   const toEvent = <Button kind="quiet" label={words.openEvent} onTap={details} />
   return (
     <Stack gap={12}>
+      {isClaimable ? (
+        <Button
+          label={claimed ? words.viewCertificate : words.claim}
+          onTap={() =>
+            open('certificate', claimed ? { serial: claimed.serial } : { event: event.eventId })
+          }
+        />
+      ) : null}
       <Stack row gap={12} wrap>
         {state === 'valid' && event.mode === 'offline' ? (
           <Button kind="quiet" label={words.directions} onTap={() => void findTheWay()} />
@@ -50,14 +58,6 @@ export function TicketActions({ item, state }: TicketActionsProps) {
           <Button label={words.again} busy={isRunning} onTap={takeAgain} />
         ) : null}
       </Stack>
-      {isClaimable ? (
-        <Button
-          label={claimed ? words.viewCertificate : words.claim}
-          onTap={() =>
-            open('certificate', claimed ? { serial: claimed.serial } : { event: event.eventId })
-          }
-        />
-      ) : null}
       {state === 'souvenir' && !isClaimable ? (
         <Words size={13} center>
           {words.certificateAfter}

@@ -37,7 +37,7 @@ export default function TicketsPage() {
       <Stack gap={16}>
         {tickets.isLoading ? <Skeleton shape="ticket" label={app.look.loading} /> : null}
         {refusal && !tickets.isKnown ? (
-          <Refused refusal={refusal} onRetry={() => void tickets.refetch()} />
+          <Refused alone refusal={refusal} onRetry={() => void tickets.refetch()} />
         ) : null}
         {isEmpty ? (
           <EmptyState
@@ -52,7 +52,7 @@ export default function TicketsPage() {
         ))}
         {(['upcoming', 'waiting', 'past'] as const).map((name) =>
           groups[name].length > 0 ? (
-            <Section key={name} title={words[name]} aside={String(groups[name].length)}>
+            <Section key={name} title={words[name]} aside={words.count(groups[name].length)}>
               <Card padded={false}>
                 {groups[name].map((item) => (
                   <TicketRow key={item.event.eventId} item={item} time={time} />

@@ -87,7 +87,8 @@ export const certificatesCopy = bilingual<CertificateWords>({
     copyLink: 'Copy the verification link',
     share: 'Share my certificate',
     openVerification: 'Open the verification page',
-    disclaimer: 'A certificate of the community, not the state’s record of voluntary service.',
+    disclaimer:
+      'A certificate of the community, not the record of voluntary service kept by the state.',
     mine: 'My certificates',
     othersTitle: 'Somebody showed you a certificate',
     othersNote: (serial) => `Serial ${serial}. Its public page says whether it is genuine.`,

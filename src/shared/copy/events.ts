@@ -149,7 +149,7 @@ export const eventsCopy = bilingual({
     seeTickets: 'My tickets',
     notOpenTitle: 'Sign-up is not open yet',
     rejectedTitle: 'The organizer took your registration back',
-    rejectedHint: 'If you wonder why, contact the chapter’s organizer.',
+    rejectedHint: 'If you wonder why, contact the organizer of the chapter.',
 
     cardTitle: 'Members only',
     cardText:

@@ -65,7 +65,7 @@ export const formatsCopy = bilingual<FormatWords>({
       nightTalk: 'Thursdays at eight, one hour online',
       techTalk: 'A live demo, then questions',
     },
-    themes: { iwd: 'Women’s Day', recap: 're:Invent Recap' },
+    themes: { iwd: "Women's Day", recap: 're:Invent Recap' },
     tracks: {
       genAi: 'GenAI',
       bigData: 'Big data',

@@ -26,7 +26,7 @@ const en: Record<HandbookSection, string> = {
   'formats.meetup': 'Formats · Meetup',
   'formats.nightTalk': 'Formats · NightTalk',
   'formats.techTalk': 'Formats · Tech Talk',
-  'formats.iwd': 'Formats · Women’s Day',
+  'formats.iwd': "Formats · Women's Day",
   'formats.recap': 'Formats · re:Invent Recap',
   'committee.duties': 'Committee · duties',
   'committee.chapters': 'Committee · chapters',
@@ -44,6 +44,6 @@ export const handbookCopy = bilingual<HandbookWords>({
   },
   en: {
     sections: en,
-    citation: (section) => `Handbook, “${en[section]}” (${HANDBOOK_VERSION})`,
+    citation: (section) => `Handbook, "${en[section]}" (${HANDBOOK_VERSION})`,
   },
 })

@@ -16,7 +16,7 @@ export const refusalsCopy = bilingual<Record<RefusalCode | 'offline', RefusalWor
     update_required: { sentence: '这个版本太旧了，请重启小程序完成更新。', wayOut: '重启更新' },
     join_first: { sentence: '这一步只对会员开放，加入只要半分钟。', wayOut: '加入社区' },
     not_allowed: { sentence: '你目前的角色不能做这件事，可以联系分会负责人。', wayOut: '返回' },
-    not_found: { sentence: '没有找到它，可能已被撤下。', wayOut: '看看其他活动' },
+    not_found: { sentence: '没有找到，可能已经撤下。', wayOut: '看看其他活动' },
     busy: { sentence: '现在人太多了，你的操作还没有生效。', wayOut: '再试一次' },
     internal_error: { sentence: '出了点意外，已经记录下来。', wayOut: '再试一次' },
     text_not_allowed: { sentence: '有一处文字没有通过内容审核，请换个说法。', wayOut: '去修改' },
@@ -72,7 +72,7 @@ export const refusalsCopy = bilingual<Record<RefusalCode | 'offline', RefusalWor
       wayOut: 'Go back',
     },
     not_found: {
-      sentence: 'It could not be found; it may have been taken down.',
+      sentence: 'Not found. It may have been taken down.',
       wayOut: 'See other events',
     },
     busy: { sentence: 'Too many people at once; nothing has happened yet.', wayOut: 'Try again' },
