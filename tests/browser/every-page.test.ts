@@ -44,12 +44,18 @@ async function walk(
   return wrong
 }
 
+/** A skeleton says that it is busy; what is looked at is what comes after it. */
+async function loaded(phone: Page): Promise<void> {
+  await phone.locator('[aria-busy="true"]:visible').first().waitFor({ state: 'hidden' })
+}
+
 async function lookAt(phone: Page, visit: Visit, suffix: string): Promise<string[]> {
   const errors: string[] = []
   const listen = (error: Error) => errors.push(`${visit.name}: ${error.message}`)
   phone.on('pageerror', listen)
   await openCard(phone, visit.path)
   await phone.waitForTimeout(700)
+  await loaded(phone)
   const violations = await axeViolations(phone)
   await phone.screenshot({ path: join(folder, `${visit.name}-${suffix}.png`) })
   phone.off('pageerror', listen)
@@ -82,6 +88,7 @@ test('nothing is cut at 320 px, in English: no page scrolls sideways', async () 
     phones.set(visit.persona, phone)
     await openCard(phone, visit.path)
     await phone.waitForTimeout(500)
+    await loaded(phone)
     const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     await phone.screenshot({ path: join(folder, `${visit.name}-narrow-en.png`) })
     screenshots += 1

@@ -35,7 +35,7 @@ export function everyPage(environment: Environment): Visit[] {
     { name: 'ticket-past', persona: 'lin-yi', path: `pages/ticket/index?id=${past}` },
     { name: 'join', persona: 'stranger', path: 'pages/join/index' },
     { name: 'certificate-claim', persona: 'lin-yi', path: `pages/certificate/index?event=${past}` },
-    { name: 'notifications', persona: 'lin-yi', path: 'pages/notifications/index' },
+    { name: 'notifications', persona: 'shen-nan', path: 'pages/notifications/index' },
     { name: 'claim-role', persona: 'lin-yi', path: 'pages/claim-role/index' },
     { name: 'organizer-home', persona: 'shen-nan', path: 'organizer/home/index' },
     { name: 'organizer-new', persona: 'shen-nan', path: 'organizer/edit/index' },
