@@ -56,9 +56,17 @@ export function addressOf<Name extends PageName>(name: Name, params: Pages[Name]
   return query ? `${pages[name]}?${query}` : pages[name]
 }
 
-/** Opens a page on top of this one. */
+/** A page that slides away still hears a thumb's second tap, in milliseconds. */
+const SECOND_TAP_MS = 600
+let last = { url: '', at: 0 }
+
+/** Opens a page on top of this one, once: the second tap of a double tap is not heard. */
 export function open<Name extends PageName>(name: Name, params: Pages[Name]): void {
-  void Taro.navigateTo({ url: addressOf(name, params) })
+  const url = addressOf(name, params)
+  const at = Date.now()
+  const isSecondTap = url === last.url && at - last.at < SECOND_TAP_MS
+  last = { url, at }
+  if (!isSecondTap) void Taro.navigateTo({ url })
 }
 
 /** Opens a page in the place of this one. */
