@@ -9,7 +9,7 @@ export interface FieldProps {
   error?: string
   hint?: string
   required?: boolean
-  /** With it a counter appears. */
+  /** In characters; a counter appears when it comes near, under several lines always. */
   maxLength?: number
   multiline?: boolean
   type?: 'text' | 'number' | 'digit' | 'nickname'
@@ -19,6 +19,9 @@ export interface FieldProps {
   /** The keyboard's own "done". */
   onConfirm?: () => void
 }
+
+/** A short answer is counted only once it has used up this share of its length. */
+const COUNTED_FROM = 0.6
 
 /** A question that is answered by typing. */
 export function Field(props: FieldProps) {
@@ -40,7 +43,9 @@ export function Field(props: FieldProps) {
     onBlur: props.onBlur,
     onConfirm: props.onConfirm,
   }
-  const counter = maxLength ? `${Array.from(value).length} / ${maxLength}` : undefined
+  const { length } = Array.from(value)
+  const isNearLimit = maxLength !== undefined && length > maxLength * COUNTED_FROM
+  const counter = (multiline && maxLength) || isNearLimit ? `${length} / ${maxLength}` : undefined
   return (
     <FieldFrame label={label} error={error} hint={props.hint} required={required} aside={counter}>
       <View className={`tappable-field ${styles.box} ${error ? styles.wrong : ''}`}>

@@ -44,7 +44,7 @@ export function Row(props: RowProps) {
             {note}
           </Words>
         ) : null}
-        {children}
+        {children ? <View className={styles.below}>{children}</View> : null}
       </View>
       {value ? (
         <Words className={styles.value} size={13} tone="quiet">

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Icon, type IconName } from './icon'
+import row from './row.module.scss'
 import styles from './switch-row.module.scss'
 import { Tappable } from './tappable'
 import { Words } from './words'
@@ -19,7 +20,7 @@ export function SwitchRow(props: SwitchRowProps) {
   const { title, note, value, onChange, icon, disabled, busy } = props
   return (
     <Tappable
-      className={styles.row}
+      className={row.row}
       role="switch"
       label={[title, note].filter(Boolean).join(', ')}
       checked={value}
@@ -28,11 +29,11 @@ export function SwitchRow(props: SwitchRowProps) {
       onTap={() => onChange(!value)}
     >
       {icon ? (
-        <View className={styles.icon}>
+        <View className={row.icon}>
           <Icon name={icon} />
         </View>
       ) : null}
-      <View className={styles.text}>
+      <View className={row.text}>
         <Words tone={disabled ? 'faint' : 'inherit'}>{title}</Words>
         {note ? (
           <Words size={13} tone="quiet">

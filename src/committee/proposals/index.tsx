@@ -21,10 +21,10 @@ export default function CommitteeProposals() {
   const proposals = list.pages?.flatMap((page) => page.proposals) ?? []
   return (
     <Screen title={words.title}>
-      <Stack gap={24}>
+      <Stack gap={16}>
         {list.isLoading ? <Skeleton shape="list" label={look.loading} /> : null}
         {list.refusal && !list.pages ? (
-          <Refused refusal={list.refusal} onRetry={() => void list.refetch()} />
+          <Refused alone refusal={list.refusal} onRetry={() => void list.refetch()} />
         ) : null}
         {list.pages && proposals.length === 0 ? (
           <EmptyState icon="list-checks" sentence={words.empty} note={words.emptyNote} />

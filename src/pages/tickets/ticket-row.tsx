@@ -10,7 +10,6 @@ import { Tag, type TagProps } from '../../components/tag'
 import { open } from '../../phone/navigate'
 import { canClaim, type TicketState, ticketState } from '../ticket/ticket-state'
 import { useClaimed } from '../ticket/use-claimed'
-import styles from './ticket-row.module.scss'
 
 interface TicketRowProps {
   item: TicketItem
@@ -53,7 +52,7 @@ export function TicketRow({ item, time }: TicketRowProps) {
       onTap={() => open('ticket', { id: event.eventId })}
     >
       {tag || isClaimable || isPromoted ? (
-        <Stack row gap={8} wrap className={styles.tags}>
+        <Stack row gap={8} wrap>
           {tag ? <Tag {...tag} /> : null}
           {isPromoted ? <Tag label={words.promoted} tone="green" /> : null}
           {isClaimable ? <Tag label={words.claim} tone="amber" icon="award" /> : null}
