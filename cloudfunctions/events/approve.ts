@@ -23,7 +23,7 @@ export const approve: Handler<'events.approve'> = async (
   const publish = async (): Promise<EventDocument> => {
     requireState('approve', event, now)
     requireSeen(event, revision)
-    requireFormat(event, holidays)
+    requireFormat(event, holidays, now)
     await wakeRepair(now)
     return changeAsSeen(event, {
       status: 'published',

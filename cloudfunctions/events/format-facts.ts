@@ -1,6 +1,6 @@
 import type { ViolationView } from '#shared/contract/refusals'
 import { communityTime } from '#shared/domain/community-time'
-import { checkFormat, type Holidays, type Violation } from '#shared/domain/format-check'
+import { checkFormat, checkStart, type Holidays, type Violation } from '#shared/domain/format-check'
 import { type FormatRules, formatRules } from '#shared/domain/formats'
 import { findHolidays } from '../holidays/holiday-repository'
 import { refuse } from '../runtime/refuse'
@@ -30,9 +30,15 @@ export const violationsOf = (event: EventDocument, holidays: Holidays): Violatio
     holidays,
   )
 
-/** Refuses what the committee must not be asked and the public must not see; outside a recommendation a reason is enough (D11). */
-export function requireFormat(event: EventDocument, holidays: Holidays): void {
-  const violations = violationsOf(event, holidays)
+/**
+ * Refuses what the committee must not be asked and the public must not see; outside a recommendation a reason is enough (D11).
+ * @param decidedAt now, where the start of the event is being decided on; absent where it stands already
+ */
+export function requireFormat(event: EventDocument, holidays: Holidays, decidedAt?: Date): void {
+  const violations = [
+    ...(decidedAt ? checkStart(event, decidedAt) : []),
+    ...violationsOf(event, holidays),
+  ]
   const broken = violations.filter(({ severity }) => severity === 'refuse')
   if (broken.length > 0) refuse('breaks_format_rules', { violations: broken.map(cited) })
   if (violations.length > 0 && !event.exceptionReason)

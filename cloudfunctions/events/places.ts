@@ -103,12 +103,13 @@ export const leaveLine = (eventId: string, memberId: string, now: Date): Promise
     },
   )
 
-/** Moves the first in line to a free place, if both are still there. Whether this call did. */
+/** Moves the first in line to a free place, if both are still there and the event is not over. Whether this call did. */
 export const moveFirstInLine = (eventId: string, first: Claim, now: Date): Promise<boolean> =>
   changeEvent(
     {
       _id: eventId,
       status: 'published',
+      endsAt: where.gt(now.toISOString()),
       'places.left': where.gt(0),
       'places.waiting.0.memberId': first.memberId,
     },

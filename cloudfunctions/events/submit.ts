@@ -21,7 +21,7 @@ export const submit: Handler<'events.submit'> = async (
 
   requireState('submit', event, now)
   requireSeen(event, revision)
-  requireFormat(event, holidays)
+  requireFormat(event, holidays, now)
   const submitted = await changeAsSeen(event, {
     status: 'submitted',
     submittedAt: now.toISOString(),

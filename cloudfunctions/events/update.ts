@@ -27,7 +27,8 @@ export const update: Handler<'events.update'> = async (
   const chapterName = await nameOfTheirChapter(event, draft, caller, now)
   const next = rewritten(event, draft, { chapterName, changedBy })
   const holidays = await holidaysFor(next)
-  if (isPublic || event.status === 'submitted') requireFormat(next, holidays)
+  const movedAt = next.startsAt === event.startsAt ? undefined : now
+  if (isPublic || event.status === 'submitted') requireFormat(next, holidays, movedAt)
   requireRoom(event, next)
 
   const telling = newsOf(event, next)

@@ -1,4 +1,5 @@
 import { registrationId } from '#shared/domain/ids'
+import { whyClosed } from '#shared/domain/registrations'
 import { type Claim, type EventDocument, findEvent } from '../events/event-repository'
 import { moveFirstInLine } from '../events/places'
 import { notify } from '../runtime/notify'
@@ -15,7 +16,7 @@ export async function promoteWaiting(eventId: string, now: Date): Promise<number
   for (let moved = 0; moved < MOST_AT_ONCE; ) {
     const event = await findEvent(eventId, { 'places.holders': false })
     const first = event?.places.waiting[0]
-    if (!event || !first || event.places.left <= 0 || event.status !== 'published') return moved
+    if (!event || !first || event.places.left <= 0 || whyClosed(event, now)) return moved
     if (!(await moveFirstInLine(eventId, first, now))) continue
 
     moved += 1

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import type { ManagedEvent } from '#shared/contract/events'
 import { eventFormCopy } from '#shared/copy/event-form'
-import { checkFormat } from '#shared/domain/format-check'
+import { checkFormat, checkStart, type Holidays } from '#shared/domain/format-check'
 import type { Format } from '#shared/domain/formats'
 import { cloud } from '../../cloud/client'
 import { useCopy } from '../../cloud/language'
@@ -12,6 +13,13 @@ import { formOf } from './event-draft'
 import { type EventForm, factsOf, missingIn } from './event-form'
 import { dropDraft, keepDraft, type LocalDraft, lastPlaceOf, readDraft } from './local-draft'
 import { inFormat, templateOf } from './templates'
+
+/** What the rules say of a form; the start of an event that is public already stands unless it is moved. */
+function violationsIn(form: EventForm, event: ManagedEvent | undefined, holidays: Holidays) {
+  const facts = factsOf(form)
+  const stands = event?.status === 'published' && event.startsAt === facts.startsAt
+  return [...(stands ? [] : checkStart(facts, now())), ...checkFormat(facts, holidays)]
+}
 
 /**
  * What is being typed, and what the rules say of it. It begins with what was left unsaved on this phone, else with what the
@@ -49,7 +57,7 @@ export function useEventForm(savedId: string | undefined) {
     /** Typed, and not in the cloud yet. */
     isUnsaved: Boolean(typed ?? left),
     isRestored: Boolean(left && !typed),
-    violations: draft ? checkFormat(factsOf(draft.form), holidays) : [],
+    violations: draft ? violationsIn(draft.form, event, holidays) : [],
     missing: draft ? missingIn(draft.form) : [],
     chapters,
     refusal: workbench.refusal ?? (eventId ? managed.refusal : undefined),

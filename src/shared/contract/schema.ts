@@ -43,9 +43,15 @@ const matching = (pattern: RegExp) => z.string().check(z.regex(pattern))
 
 /** An id that the cloud made: lower-case base32, or a deterministic id of two of them. */
 export const id = () => matching(/^[a-z0-9]{1,40}$/)
+const INSTANT = /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+/** Engines differ in what they make of 31 February: some call it March, some call it no date at all. */
+const isInCalendar = (instant: string): boolean => {
+  const time = Date.parse(instant)
+  return Number.isFinite(time) && new Date(time).toISOString() === instant
+}
 /** An instant, ISO-8601 in UTC with milliseconds, e.g. `2026-11-26T12:00:00.000Z`. */
 export const instant = () =>
-  matching(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/)
+  z.string().check(z.regex(INSTANT), z.refine(isInCalendar, { error: 'no_such_date' }))
 /** A value that the phone makes once for one intention; the same nonce twice is one change. */
 export const nonce = () => matching(/^[A-Za-z0-9_-]{8,40}$/)
 /** Hex of a hash or key. @param bytes its length */

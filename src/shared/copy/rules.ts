@@ -23,6 +23,7 @@ const affirmationsEn: Record<string, string> = {
 /** A sentence for each rule of the formats, with its limit and what was found. */
 export const rulesCopy = bilingual<Record<FormatRuleName, RuleSentence>>({
   zh: {
+    in_the_past: (_limit, actual) => `开始时间已经过了（${actual}）`,
     ends_after_start: () => '结束时间要晚于开始时间',
     venue_needed: () => '线下活动要有场地',
     link_needed: () => '线上活动要有参与链接',
@@ -40,6 +41,7 @@ export const rulesCopy = bilingual<Record<FormatRuleName, RuleSentence>>({
     theme_month: (limit, actual) => `这个主题在 ${limit} 月举行，现在是 ${actual} 月`,
   },
   en: {
+    in_the_past: (_limit, actual) => `Its start has passed already (${actual})`,
     ends_after_start: () => 'The end must be after the start',
     venue_needed: () => 'An event in person needs a venue',
     link_needed: () => 'An online event needs a link',

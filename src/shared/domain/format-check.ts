@@ -24,6 +24,7 @@ export interface FormatFacts {
 }
 
 export const formatRuleNames = [
+  'in_the_past',
   'ends_after_start',
   'venue_needed',
   'link_needed',
@@ -53,6 +54,17 @@ export interface Violation {
 
 /** Days off by year, `2026-10-01`; a year that is absent has not been published yet (D31). */
 export type Holidays = Readonly<Record<string, readonly string[]>>
+
+/** Whether the start that is being decided on has passed already: nobody could come to such an event. */
+export function checkStart(
+  { format, startsAt }: Pick<FormatFacts, 'format' | 'startsAt'>,
+  now: Date,
+): Violation[] {
+  const { section } = formatRules[format]
+  return startsAt <= now.toISOString()
+    ? [{ rule: 'in_the_past', severity: 'refuse', section, actual: communityTime(startsAt).date }]
+    : []
+}
 
 const range = (bounds: { min: number; max: number }) => `${bounds.min}–${bounds.max}`
 const outside = (value: number, bounds: { min: number; max: number }) =>
