@@ -52,7 +52,7 @@ export default defineAppConfig({
     color: themed('tabText', 'var(--ink-3)'),
     selectedColor: themed('tabTextOn', 'var(--ink)'),
     backgroundColor: themed('tabBackground', 'var(--paper)'),
-    borderStyle: themed('tabBorder', 'white') as 'white',
+    borderStyle: themed('tabBorder', 'black') as 'black',
     list: [
       tab('pages/events/index', '活动', 'events'),
       tab('pages/tickets/index', '票夹', 'tickets'),

@@ -40,7 +40,7 @@ export function Row(props: RowProps) {
           {title}
         </Words>
         {note ? (
-          <Words size={13} tone="quiet">
+          <Words size={13} tone="quiet" phrased>
             {note}
           </Words>
         ) : null}

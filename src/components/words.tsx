@@ -21,6 +21,8 @@ export interface WordsProps {
   center?: boolean
   /** At most so many lines; without it the text wraps freely. */
   lines?: number
+  /** Facts and names, not sentences: lines break between them. */
+  phrased?: boolean
   heading?: 1 | 2 | 3
   className?: string
   children?: ReactNode
@@ -28,10 +30,11 @@ export interface WordsProps {
 
 /** A piece of text in one of the six sizes. */
 export function Words(props: WordsProps) {
-  const { size = 15, tone = 'inherit', bold, center, lines, heading, className = '' } = props
-  const classes = [styles[`size${size}`], styles[tone], className]
+  const { size = 15, tone = 'inherit', bold, center, lines, phrased, heading } = props
+  const classes = [styles[`size${size}`], styles[tone], props.className]
   if (bold) classes.push(styles.bold)
   if (center) classes.push(styles.center)
+  if (phrased) classes.push(styles.phrased)
   if (lines) classes.push(styles.clamped)
   return (
     <View

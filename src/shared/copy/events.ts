@@ -35,7 +35,7 @@ export const eventsCopy = bilingual({
     full: '已满',
     fullWaiting: (count: number) => (count > 0 ? `已满 · ${count} 人候补` : '已满 · 可候补'),
     noLimit: '名额充足',
-    topics: (count: number) => `${count} 个主题`,
+    topics: (count: number) => `${count}\u00a0个主题`,
     series: (number: number, of: number) => `第 ${number} / ${of} 场`,
     seriesOf: (title: string, number: number, of: number) => `${title} · 第 ${number} / ${of} 场`,
 
@@ -93,7 +93,7 @@ export const eventsCopy = bilingual({
 
     showTicket: 'Show ticket',
     signUp: 'Sign up',
-    wait: 'Join the waiting list',
+    wait: 'Join waiting list',
     viewLine: 'See my place in line',
     joinAndSignUp: 'Join and sign up',
     view: 'View',
@@ -112,7 +112,7 @@ export const eventsCopy = bilingual({
     fullWaiting: (count: number) =>
       count > 0 ? `Full · ${count} waiting` : 'Full · waiting list open',
     noLimit: 'Plenty of places',
-    topics: (count: number) => (count === 1 ? '1 topic' : `${count} topics`),
+    topics: (count: number) => (count === 1 ? '1\u00a0topic' : `${count}\u00a0topics`),
     series: (number: number, of: number) => `Talk ${number} of ${of}`,
     seriesOf: (title: string, number: number, of: number) => `${title} · talk ${number} of ${of}`,
 

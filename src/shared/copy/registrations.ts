@@ -153,7 +153,7 @@ export const registrationsCopy = bilingual({
     onlineLink: 'Link to join',
     copyLink: 'Copy link',
     openEvent: 'Event details',
-    opensAt: (time: string) => `Doors open at ${time}`,
+    opensAt: (time: string) => `Doors\u00a0${time}`,
 
     cancelTitle: 'Give your place back?',
     cancelText:
