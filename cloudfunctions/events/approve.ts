@@ -19,7 +19,7 @@ export const approve: Handler<'events.approve'> = async (
 ) => {
   const event = await findTheirEvent(eventId, ['committee'], caller, now)
   const holidays = await holidaysFor(event)
-  const changedBy = intentionOf(caller, nonce)
+  const changedBy = intentionOf('approve', caller, nonce)
   const publish = async (): Promise<EventDocument> => {
     requireState('approve', event, now)
     requireSeen(event, revision)

@@ -12,7 +12,7 @@ export const cancel: Handler<'events.cancel'> = async (
 ) => {
   const event = await findTheirEvent(eventId, ['organizer', 'committee', 'admin'], caller, now)
   const holidays = await holidaysFor(event)
-  const changedBy = intentionOf(caller, nonce)
+  const changedBy = intentionOf('cancel', caller, nonce)
   if (event.changedBy === changedBy) return { event: managedEvent(event, holidays) }
 
   requireState('cancel', event, now)

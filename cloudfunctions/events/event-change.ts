@@ -20,9 +20,9 @@ export async function findTheirEvent(
   return event
 }
 
-/** One wish of one person about an event: a retry after a lost answer is the same wish. */
-export const intentionOf = (caller: MemberCaller, nonce: string): string =>
-  intendedId(20, caller.member.memberId, nonce)
+/** One wish of one person about an event: a retry after a lost answer is the same wish, another verb never is. */
+export const intentionOf = (verb: EventVerb, caller: MemberCaller, nonce: string): string =>
+  intendedId(20, caller.member.memberId, nonce, verb)
 
 /** Refuses what does not fit the state the event is in; a published event that is over has been held. */
 export function requireState(verb: EventVerb, event: EventDocument, now: Date): void {

@@ -20,7 +20,7 @@ export const sendBack: Handler<'events.sendBack'> = async (
 ) => {
   const event = await findTheirEvent(eventId, ['committee'], caller, now)
   const holidays = await holidaysFor(event)
-  const changedBy = intentionOf(caller, nonce)
+  const changedBy = intentionOf(verbFor[verdict], caller, nonce)
   const decide = async (): Promise<EventDocument> => {
     requireState(verbFor[verdict], event, now)
     requireSeen(event, revision)

@@ -16,7 +16,7 @@ export const submit: Handler<'events.submit'> = async (
 ) => {
   const event = await findTheirEvent(eventId, ['organizer'], caller, now)
   const holidays = await holidaysFor(event)
-  const changedBy = intentionOf(caller, nonce)
+  const changedBy = intentionOf('submit', caller, nonce)
   if (event.changedBy === changedBy) return { event: managedEvent(event, holidays) }
 
   requireState('submit', event, now)

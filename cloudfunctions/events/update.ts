@@ -17,7 +17,7 @@ export const update: Handler<'events.update'> = async (
   { caller, now, nonce },
 ) => {
   const event = await findTheirEvent(eventId, ['organizer'], caller, now)
-  const changedBy = intentionOf(caller, nonce)
+  const changedBy = intentionOf('edit', caller, nonce)
   if (event.changedBy === changedBy) return { event: managedEvent(event, await holidaysFor(event)) }
 
   requireState('edit', event, now)

@@ -15,7 +15,7 @@ export const withdraw: Handler<'events.withdraw'> = async (
 ) => {
   const event = await findTheirEvent(eventId, ['organizer'], caller, now)
   const holidays = await holidaysFor(event)
-  const changedBy = intentionOf(caller, nonce)
+  const changedBy = intentionOf('withdraw', caller, nonce)
   if (event.changedBy === changedBy) return { event: managedEvent(event, holidays) }
 
   requireState('withdraw', event, now)

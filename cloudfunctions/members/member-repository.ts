@@ -46,6 +46,18 @@ export const addGrant = (documentId: string, grant: StoredGrant): Promise<boolea
 export const findByScope = (scopeKey: string): Promise<MemberDocument[]> =>
   members.find({ 'grants.scopeKey': scopeKey }, { limit: 200 })
 
+/** The member who holds this grant, expired or not. */
+export async function findByGrant(grantId: string): Promise<MemberDocument | undefined> {
+  const [member] = await members.find({ 'grants.grantId': grantId }, { limit: 1 })
+  return member
+}
+
+/** The member whom other collections know by this id. */
+export async function findMember(memberId: string): Promise<MemberDocument | undefined> {
+  const [member] = await members.find({ memberId }, { limit: 1 })
+  return member
+}
+
 /** Takes a grant away from whoever holds it; whether somebody did. */
 export const removeGrant = (grantId: string): Promise<boolean> =>
   members.updateOne({ 'grants.grantId': grantId }, { grants: where.pull({ grantId }) })

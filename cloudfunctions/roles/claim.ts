@@ -4,6 +4,7 @@ import { refuse } from '../runtime/refuse'
 import type { Handler } from '../runtime/serve'
 import { invitationId } from './invitation-code'
 import { findInvitation, takeInvitation } from './invitation-repository'
+import { mayStillGive } from './may-still-give'
 
 /**
  * Gives the caller the role of a code. One conditional update decides whose it is, the grant follows; died between the two,
@@ -19,6 +20,8 @@ export const claim: Handler<'roles.claim'> = async ({ code }, { caller, now, not
   if (invitation.until <= now.toISOString()) refuse('code_unknown')
 
   const { role, scope, until, grantId, createdBy, usedAt } = invitation
+  const isHeld = caller.grants.some((held) => held.grantId === grantId)
+  if (!isHeld && !(await mayStillGive(invitation, now))) refuse('code_unknown')
   const grant: RoleGrant = {
     grantId,
     role,

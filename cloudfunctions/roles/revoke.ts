@@ -1,6 +1,6 @@
 import { mayGrant, scopeKey } from '#shared/domain/permissions'
 import { scopeOf } from '../events/event-view'
-import { findByScope, removeGrant } from '../members/member-repository'
+import { findByGrant, removeGrant } from '../members/member-repository'
 import { refuse } from '../runtime/refuse'
 import type { Handler } from '../runtime/serve'
 import { eventOfScope } from './event-of-scope'
@@ -16,9 +16,9 @@ export const revoke: Handler<'roles.revoke'> = async (
 ) => {
   const event = await eventOfScope(scope, caller, now)
   const key = scopeKey(scope)
-  const grant = (await findByScope(key))
-    .flatMap(({ grants }) => grants)
-    .find((candidate) => candidate.grantId === grantId && candidate.scopeKey === key)
+  const grant = (await findByGrant(grantId))?.grants.find(
+    (candidate) => candidate.grantId === grantId && candidate.scopeKey === key,
+  )
   note({ scope: key, revoked: grant !== undefined })
   if (!grant) return { revoked: false }
   if (!mayGrant(caller.grants, grant.role, scope, event && scopeOf(event), now))

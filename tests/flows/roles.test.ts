@@ -267,6 +267,7 @@ test('every tap on roles costs the database calls that its contract says', async
   expect(await cost(() => invite(world, organizer, 'doorStaff', scope))).toBe(4)
   expect(await cost(() => invite(world, admin, 'speaker', community))).toBe(3)
   expect(await cost(() => person.refused('roles.claim', { code: 'nothing' }))).toBe(3)
+  expect(await cost(() => person.must('roles.claim', { code }))).toBe(7)
   expect(await cost(() => person.must('roles.claim', { code }))).toBe(5)
   expect(await cost(() => organizer.must('roles.list', { scope }))).toBe(3)
   expect(await cost(() => admin.must('roles.list', { scope: community }))).toBe(2)
