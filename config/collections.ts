@@ -42,7 +42,7 @@ export const collections = {
   ),
   registrations: growing(
     index('member', 'memberId', '-createdAt'),
-    index('event', 'eventId', 'createdAt'),
+    index('event', 'eventId', 'createdAt', 'ticketHash'),
     index('ticket', 'ticketHash'),
     index('formerTicket', 'formerTicketHashes'),
   ),

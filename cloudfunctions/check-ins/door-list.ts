@@ -1,5 +1,6 @@
 import {
   findRegistrations,
+  IN_ORDER,
   type RegistrationDocument,
 } from '../registrations/registration-repository'
 import { type Condition, where } from '../runtime/database'
@@ -27,7 +28,7 @@ export async function findDoorList(eventId: string): Promise<DoorListEntry[]> {
   for (;;) {
     const page = await findRegistrations(
       { eventId },
-      { orderBy: [['createdAt', 'asc']], limit: PAGE, skip: found.length, fields: FIELDS },
+      { orderBy: IN_ORDER, limit: PAGE, skip: found.length, fields: FIELDS },
     )
     found.push(...page)
     if (page.length < PAGE) return found.filter(({ status }) => status !== 'pending')

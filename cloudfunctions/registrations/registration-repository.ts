@@ -55,6 +55,12 @@ export const findRegistrations = (
   options: FindOptions,
 ): Promise<RegistrationDocument[]> => registrations.find(condition, options)
 
+/** Everybody of an event in an order without ties, so that pages neither repeat nor skip anybody. */
+export const IN_ORDER = [
+  ['createdAt', 'asc'],
+  ['ticketHash', 'asc'],
+] as const satisfies FindOptions['orderBy']
+
 /** Whether it was added; false when this person has a registration for this event already. */
 export const addRegistration = (registration: RegistrationDocument): Promise<boolean> =>
   registrations.add(registration)

@@ -7,6 +7,7 @@ import { confirmInTurn, promoteWaiting } from './promote-waiting'
 import {
   changeRegistration,
   findRegistrations,
+  IN_ORDER,
   type RegistrationDocument,
 } from './registration-repository'
 
@@ -75,7 +76,7 @@ async function allOf(eventId: string): Promise<RegistrationDocument[]> {
   for (;;) {
     const page = await findRegistrations(
       { eventId },
-      { orderBy: [['createdAt', 'asc']], limit: 1000, skip: all.length },
+      { orderBy: IN_ORDER, limit: 1000, skip: all.length },
     )
     all.push(...page)
     if (page.length < 1000) return all

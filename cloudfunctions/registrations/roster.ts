@@ -4,7 +4,7 @@ import { findEvent, WITHOUT_HOLDERS } from '../events/event-repository'
 import { scopeOf } from '../events/event-view'
 import { positionOf } from '../events/places'
 import { mustHoldForEvent } from '../runtime/caller'
-import { where } from '../runtime/database'
+import { readPage } from '../runtime/pages'
 import type { Handler } from '../runtime/serve'
 import { findRegistrations, type RegistrationDocument } from './registration-repository'
 
@@ -14,17 +14,17 @@ const PAGE = 100
 export const roster: Handler<'registrations.roster'> = async (input, { caller, now, note }) => {
   const event = await findEvent(input.eventId, WITHOUT_HOLDERS)
   mustHoldForEvent(caller, ['organizer', 'admin'], event && scopeOf(event), now)
-  const page = await findRegistrations(
-    {
-      eventId: event._id,
-      ...(input.cursor ? { createdAt: where.gt(input.cursor) } : {}),
-    },
-    { orderBy: [['createdAt', 'asc']], limit: PAGE + 1 },
-  )
-  const shown = page.slice(0, PAGE)
-  note({ people: shown.length })
+  const { items, cursor } = await readPage(findRegistrations, {
+    condition: { eventId: event._id },
+    by: 'createdAt',
+    tie: 'ticketHash',
+    direction: 'asc',
+    size: PAGE,
+    cursor: input.cursor,
+  })
+  note({ people: items.length })
   return {
-    people: shown.map((registration) => ({
+    people: items.map((registration) => ({
       ticketHash: registration.ticketHash,
       displayName: registration.displayName,
       ticketNumber: ticketNumber(registration.ticketRef),
@@ -33,7 +33,7 @@ export const roster: Handler<'registrations.roster'> = async (input, { caller, n
       checkedInAt: registration.checkIns?.entry?.at,
       answers: answersOf(registration, event.questions),
     })),
-    cursor: page.length > PAGE ? shown.at(-1)?.createdAt : undefined,
+    cursor,
   }
 }
 

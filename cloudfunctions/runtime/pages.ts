@@ -2,8 +2,10 @@ import { type Condition, type FindOptions, type StoredDocument, where } from './
 
 export interface PageRequest<Document> {
   condition: Record<string, unknown>
-  /** The field, an instant, that orders the list; documents of one instant are ordered by `_id`. */
+  /** The field, an instant, that orders the list. */
   by: keyof Document & string
+  /** Orders documents of one instant and is part of the cursor, so nothing that its reader may not see: `_id` unless said. */
+  tie?: keyof Document & string
   direction: 'asc' | 'desc'
   size: number
   cursor?: string
@@ -22,12 +24,12 @@ export interface Page<Document> {
  */
 export async function readPage<Document extends StoredDocument>(
   find: (condition: Condition, options: FindOptions) => Promise<Document[]>,
-  { condition, by, direction, size, cursor, fields }: PageRequest<Document>,
+  { condition, by, tie = '_id', direction, size, cursor, fields }: PageRequest<Document>,
 ): Promise<Page<Document>> {
-  const found = await find(cursor ? after(condition, by, direction, cursor) : condition, {
+  const found = await find(cursor ? after({ condition, by, tie, direction, cursor }) : condition, {
     orderBy: [
       [by, direction],
-      ['_id', direction],
+      [tie, direction],
     ],
     limit: size + 1,
     ...(fields ? { fields } : {}),
@@ -35,23 +37,26 @@ export async function readPage<Document extends StoredDocument>(
   const items = found.slice(0, size)
   const last = items.at(-1)
   return found.length > size && last
-    ? { items, cursor: `${String(last[by])}|${last._id}` }
+    ? { items, cursor: `${String(last[by])}|${String(last[tie])}` }
     : { items }
 }
 
+interface Beginning {
+  condition: Record<string, unknown>
+  by: string
+  tie: string
+  direction: 'asc' | 'desc'
+  cursor: string
+}
+
 /** The range on `by` says again what the rest says, because it is what an index can use. */
-function after(
-  condition: Record<string, unknown>,
-  by: string,
-  direction: 'asc' | 'desc',
-  cursor: string,
-): Condition {
+function after({ condition, by, tie, direction, cursor }: Beginning): Condition {
   const [at = '', id = ''] = cursor.split('|')
   const [beyond, from] =
     direction === 'asc' ? [where.gt, where.gte] : ([where.lt, where.lte] as const)
   return where.and(
     condition,
     { [by]: from(at) },
-    where.or({ [by]: beyond(at) }, { [by]: at, _id: beyond(id) }),
+    where.or({ [by]: beyond(at) }, { [by]: at, [tie]: beyond(id) }),
   )
 }

@@ -128,7 +128,7 @@ test('a NightTalk is refused on a Friday, at 21:30 and on a public holiday', asy
     propose(world, draftOf('nightTalk', world.now(), at(date, from, to)))
   const section = 'formats.nightTalk'
 
-  expect((await nightTalk('2026-09-25')).refusal?.violations).toEqual([
+  expect((await nightTalk('2026-10-16')).refusal?.violations).toEqual([
     { rule: 'weekday', section, limit: 4, actual: 5 },
   ])
   expect((await nightTalk('2026-09-24', '21:30', '22:30')).refusal?.violations).toEqual([

@@ -47,7 +47,7 @@ export const eventDraft = z.strictObject({
   capacity: whole(1, MAX_SEATS),
   venue: z.optional(venue),
   /** Where an online event happens; only people with a confirmed place ever get it. */
-  onlineLink: z.optional(privateLine(200)),
+  onlineLink: z.optional(publicLine(200)),
   membersOnly: z.boolean(),
   bringLaptop: z.boolean(),
   affirmed: z.array(z.enum(affirmations)).check(z.maxLength(affirmations.length)),
