@@ -36,12 +36,12 @@ export function Row(props: RowProps) {
         </View>
       ) : null}
       <View className={styles.text}>
-        <Words bold={Boolean(note || children)} tone={tone}>
+        <Words bold={Boolean(note || children)} tone={tone} phrased>
           {title}
         </Words>
         {note ? (
           <Words size={13} tone="quiet" phrased>
-            {note}
+            {note.replaceAll(' · ', '\u00a0· ')}
           </Words>
         ) : null}
         {children ? <View className={styles.below}>{children}</View> : null}
