@@ -4,6 +4,7 @@ import { replacing, where } from '../runtime/database'
 import type { Door } from './door'
 import { findByTicket } from './door-list'
 import { type Judgment, judgeTicket } from './judge-ticket'
+import { scannedBefore } from './scanned-ticket'
 
 /**
  * Admits a ticket once, however many doors try: one conditional update decides. Only when it fits nobody is the registration
@@ -11,7 +12,8 @@ import { type Judgment, judgeTicket } from './judge-ticket'
  */
 export async function admit(scan: ScanInput, ticketHash: string, door: Door): Promise<Judgment> {
   const { eventId, deviceId, by } = door
-  const entry: CheckIn = { at: scan.scannedAt, gate: scan.gate, nonce: scan.nonce, deviceId, by }
+  const at = scannedBefore(scan, door.now).toISOString()
+  const entry: CheckIn = { at, gate: scan.gate, nonce: scan.nonce, deviceId, by }
   const isAdmitted = await changeRegistration(
     { ticketHash, eventId, status: 'confirmed', 'checkIns.entry': where.exists(false) },
     replacing({ 'checkIns.entry': entry }),

@@ -31,8 +31,8 @@ export async function scannedTicket(scan: ScanInput, door: Door): Promise<Scanne
   return { ticketHash: ticketHash(parsed.ticketRef), isStale: age === 'stale' }
 }
 
-/** A phone may be late, but cannot have scanned anything in the future. */
-const scannedBefore = (scan: ScanInput, now: Date) =>
+/** When a scan was made, by the phone's word: it may be late, but cannot have scanned anything in the future. */
+export const scannedBefore = (scan: Pick<ScanInput, 'scannedAt'>, now: Date): Date =>
   new Date(Math.min(Date.parse(scan.scannedAt), now.getTime()))
 
 /** Almost every event was made under the current key; only when that does not fit is the event asked for its version. */

@@ -9,6 +9,7 @@ import {
   markUndone,
   type ScanDocument,
 } from './scan-repository'
+import { scannedBefore } from './scanned-ticket'
 
 /** Takes one admission back. The log keeps the line, with who undid it and why; a second time changes nothing. */
 export const undo: Handler<'checkIns.undo'> = async (input, { caller, now }) => {
@@ -33,10 +34,10 @@ export const undo: Handler<'checkIns.undo'> = async (input, { caller, now }) => 
   return { undone: true }
 }
 
-const entryOf = ({ scannedAt, gate, nonce, deviceId, by }: ScanDocument): CheckIn => ({
-  at: scannedAt,
-  gate,
-  nonce,
-  deviceId,
-  by,
+const entryOf = (scan: ScanDocument): CheckIn => ({
+  at: scannedBefore(scan, new Date(scan.receivedAt)).toISOString(),
+  gate: scan.gate,
+  nonce: scan.nonce,
+  deviceId: scan.deviceId,
+  by: scan.by,
 })

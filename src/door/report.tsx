@@ -60,14 +60,10 @@ export function DoorReport({ eventId }: { eventId: string }) {
           {data.devices.map(({ deviceId, gate, received, missing }) => (
             <Row
               key={deviceId}
-              icon={missing.length > 0 ? 'hourglass' : 'check'}
+              icon={missing > 0 ? 'hourglass' : 'check'}
               title={gate}
-              value={
-                missing.length > 0
-                  ? words.missing(received, missing.length)
-                  : words.complete(received)
-              }
-              {...(missing.length > 0 ? { note: words.missingNote } : {})}
+              value={missing > 0 ? words.missing(received, missing) : words.complete(received)}
+              {...(missing > 0 ? { note: words.missingNote } : {})}
             />
           ))}
         </Card>

@@ -31,7 +31,7 @@ test('a batch after a gap: fifty scans, each exactly once, times preserved, send
     admitted: 50,
     expected: 50,
     conflicts: [],
-    devices: [{ deviceId: gate.deviceId, gate: '东门', received: 50, missing: [] }],
+    devices: [{ deviceId: gate.deviceId, gate: '东门', received: 50, missing: 0 }],
   })
 })
 
@@ -67,8 +67,8 @@ test('two offline doors admit the same ticket, sync reports one conflict with bo
     ],
   })
   expect(report.result.devices.map(({ received, missing }) => ({ received, missing }))).toEqual([
-    { received: 1, missing: [] },
-    { received: 1, missing: [] },
+    { received: 1, missing: 0 },
+    { received: 1, missing: 0 },
   ])
 })
 
@@ -85,8 +85,8 @@ test('the report says which scans of a phone have not arrived yet', async () => 
   const after = await volunteer.must('checkIns.report', { eventId })
 
   expect(before.databaseCalls).toBe(3)
-  expect(before.result.devices).toMatchObject([{ received: 2, missing: [2] }])
-  expect(after.devices).toMatchObject([{ received: 3, missing: [] }])
+  expect(before.result.devices).toMatchObject([{ received: 2, missing: 1 }])
+  expect(after.devices).toMatchObject([{ received: 3, missing: 0 }])
 })
 
 test('undo takes an admission back with a reason; the log keeps both, and the person can be admitted again', async () => {

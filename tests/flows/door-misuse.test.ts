@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openGate } from '../support/gate'
-import { openDoors } from '../support/open-doors'
+import { openDoors, signUp } from '../support/open-doors'
 import { newNonce, type Person } from '../support/world'
 
 test('a hostile door phone cannot hide its searches behind one nonce: every view is on record', async () => {
@@ -67,4 +67,108 @@ test('no door phone turns its sealed list into names by asking the cloud about e
   expect(seen.results, 'whoever showed the code is named').toMatchObject([
     { answer: 'ok', person: { displayName: '林一' } },
   ])
+})
+
+const lineOf = (at: Date, more: object) => ({
+  seq: 1,
+  nonce: newNonce(),
+  gate: '东门',
+  answer: 'not_a_ticket' as const,
+  isAdmission: false,
+  method: 'code' as const,
+  scannedAt: at.toISOString(),
+  clockOffset: 0,
+  ...more,
+})
+
+test('a phone that claims a hundred thousand scans does not make the report of all doors unreadable', async () => {
+  const { world, eventId, volunteer } = await openDoors()
+  for (let phone = 0; phone < 4; phone += 1)
+    await volunteer.must('checkIns.record', {
+      eventId,
+      deviceId: `phone-${phone}-hostile`,
+      scans: [lineOf(world.now(), { seq: 100_000 })],
+    })
+
+  const report = await volunteer.must('checkIns.report', { eventId })
+
+  expect(report.devices).toHaveLength(4)
+  expect(report.devices[0]).toMatchObject({ received: 1, missing: 99_999 })
+  expect(JSON.stringify(report).length).toBeLessThan(10_000)
+})
+
+test('nobody was let in later than now: a phone whose clock runs ahead writes no future into a ticket', async () => {
+  const { world, eventId, volunteer, first } = await openDoors()
+  const code = await world.codeOf(first as Person, eventId)
+  const tomorrow = new Date(world.now().getTime() + 86_400_000)
+
+  await volunteer.must('checkIns.record', {
+    eventId,
+    deviceId: newNonce(),
+    scans: [lineOf(tomorrow, { answer: 'ok', isAdmission: true, code })],
+  })
+
+  const { registration } = await (first as Person).must('events.get', { eventId })
+  expect(registration?.checkedInAt?.slice(0, 10)).toBe(world.now().toISOString().slice(0, 10))
+})
+
+test('a code of another event, an altered one and one made without the key let nobody in', async () => {
+  const { world, eventId, volunteer, first } = await openDoors()
+  const { eventId: other } = await world.publishedEvent({ title: '另一场' })
+  await signUp(first as Person, other)
+  const good = await world.codeOf(first as Person, eventId)
+  const elsewhere = await world.codeOf(first as Person, other)
+  const relabeled = [good.slice(0, 10), elsewhere.slice(10)].join('')
+  const last = good.endsWith('A') ? 'B' : 'A'
+  const altered = `${good.slice(0, -1)}${last}`
+  const codes = [elsewhere, relabeled, altered]
+  const { results } = await volunteer.must('checkIns.record', {
+    eventId,
+    deviceId: newNonce(),
+    scans: codes.map((code, at) =>
+      lineOf(world.now(), {
+        seq: at + 1,
+        nonce: newNonce(),
+        answer: 'ok',
+        isAdmission: true,
+        code,
+      }),
+    ),
+  })
+
+  expect(results.map(({ answer }) => answer)).toEqual([
+    'wrong_event',
+    'not_a_ticket',
+    'not_a_ticket',
+  ])
+  const { registration } = await (first as Person).must('events.get', { eventId })
+  expect(registration?.checkedInAt).toBeUndefined()
+})
+
+test('the door of the largest event still opens when everybody is in: its list and its log fit into one answer', async () => {
+  const { world, eventId, volunteer, first } = await openDoors()
+  const gate = await openGate(world, volunteer, eventId, '东门')
+  await gate.scanOnline(await world.codeOf(first as Person, eventId))
+  const [registration] = world.environment.documents('registrations')
+  const [scan] = world.environment.documents('scans')
+  const hashes = Array.from({ length: 1_900 }, (_, at) => at.toString(16).padStart(32, '0'))
+  const many = (pattern: object | undefined, more: object = {}) =>
+    hashes.map((ticketHash, at) => ({
+      ...pattern,
+      ...more,
+      _id: `${eventId}_${at}`,
+      memberId: `many${at}`,
+      ticketHash,
+      changedAt: new Date(world.now().getTime() + at).toISOString(),
+    }))
+  await world.environment.insert(
+    'registrations',
+    many(registration, { displayName: '名字有八个字的人' }),
+  )
+  await world.environment.insert('scans', many(scan))
+
+  const { pack } = await openGate(world, volunteer, eventId, '西门')
+
+  expect(pack.people).toHaveLength(1_901)
+  expect(pack.admissions).toHaveLength(1_901)
 })

@@ -104,7 +104,7 @@ export const checkIns = {
     ],
     writes: false,
     audited: true,
-    databaseCalls: { always: 5, everyThousandMore: 1 },
+    databaseCalls: { always: 5, everyThousandPeopleMore: 1, everyThousandScansMore: 1 },
   }),
   record: action({
     does: 'takes scans of a door phone, each exactly once, and tells what the cloud says of them and what other gates did',
@@ -209,7 +209,8 @@ export const checkIns = {
           deviceId: z.string(),
           gate: z.string(),
           received: z.number(),
-          missing: z.array(z.number()),
+          /** How many of its scans have not arrived yet. */
+          missing: z.number(),
         }),
       ),
     }),
