@@ -15,6 +15,8 @@ export interface ChoiceOption<Value extends string> {
 
 interface ChoiceListBase<Value extends string> {
   label: string
+  /** The title right above says the label already: it is only spoken. */
+  isTitled?: boolean
   options: readonly ChoiceOption<Value>[]
   required?: boolean
   error?: string
@@ -29,7 +31,7 @@ export type ChoiceListProps<Value extends string> = ChoiceListBase<Value> &
 
 /** One of several, or several: rows that look and speak like radio buttons or checkboxes. */
 export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>) {
-  const { label, options, required, error, hint, multiple } = props
+  const { label, isTitled, options, required, error, hint, multiple } = props
   const isOn = (value: Value) => (multiple ? props.value.includes(value) : props.value === value)
   const choose = (value: Value) => {
     if (!multiple) return props.onChange(value)
@@ -37,7 +39,7 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>) 
     props.onChange(isOn(value) ? others : [...others, value])
   }
   return (
-    <FieldFrame label={label} error={error} hint={hint} required={required}>
+    <FieldFrame {...(isTitled ? {} : { label })} error={error} hint={hint} required={required}>
       <View className={styles.list} {...spoken({ role: multiple ? 'group' : 'radiogroup', label })}>
         {options.map((option) => (
           <ChoiceItem

@@ -7,7 +7,8 @@ import { useLook } from './look'
 import { Words } from './words'
 
 interface FieldFrameProps {
-  label: string
+  /** None where the title right above says it. */
+  label?: string
   error?: string
   hint?: string
   required?: boolean
@@ -21,21 +22,23 @@ export function FieldFrame({ label, error, hint, required, aside, children }: Fi
   const { words } = useLook()
   return (
     <View className={styles.field}>
-      <View className={styles.head}>
-        <Words className={styles.label} size={13} bold>
-          {label}
-        </Words>
-        {required ? (
-          <Words size={12} tone="amber">
-            {words.required}
+      {label ? (
+        <View className={styles.head}>
+          <Words className={styles.label} size={13} bold>
+            {label}
           </Words>
-        ) : null}
-        {aside ? (
-          <Words size={12} tone="faint">
-            {aside}
-          </Words>
-        ) : null}
-      </View>
+          {required ? (
+            <Words size={12} tone="amber">
+              {words.required}
+            </Words>
+          ) : null}
+          {aside ? (
+            <Words size={12} tone="faint">
+              {aside}
+            </Words>
+          ) : null}
+        </View>
+      ) : null}
       {children}
       {error ? (
         <View className={styles.error} {...spoken({ role: 'alert' })}>

@@ -64,7 +64,7 @@ export function PlacePart({ form, change, violations }: FormPartProps) {
         )}
         <Violations violations={violations} of={['venue_needed', 'link_needed']} />
       </Section>
-      <Section title={words.capacity}>
+      <Section title={words.size}>
         <Stepper
           label={words.capacity}
           value={form.capacity}

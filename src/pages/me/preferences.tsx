@@ -42,6 +42,7 @@ export function Preferences() {
       <Sheet open={isChoosing} title={words.language} onClose={() => setChoosing(false)}>
         <ChoiceList
           label={words.language}
+          isTitled
           options={choices.map((value) => ({ value, title: words.languages[value] }))}
           value={chosen}
           onChange={choose}
