@@ -8,6 +8,13 @@ import { markOf, seal } from './marks'
 import { addressOf, sheet } from './shell'
 import { type VerifiedCertificate, verifiedCertificate } from './verified-certificate'
 
+/** By whole characters: half an emoji is no text, and an address cannot hold it. */
+const shortened = (typed: string): string =>
+  Array.from(typed)
+    .slice(0, 60)
+    .join('')
+    .replace(/\p{Cs}/gu, '')
+
 type Verified = Exclude<VerifiedCertificate, { state: 'unknown' }>
 
 /** The form alone, or what it was asked. */
@@ -33,7 +40,7 @@ export const certificatePage: Page = async ({ name: typed, language }) => {
   return sheet(isKnown ? 200 : 404, {
     title: `${words[certificate.state]} · ${words.lookUpTitle}`,
     language,
-    path: `/certificates/${encodeURIComponent(isKnown ? certificate.facts.serial : typed.slice(0, 60))}`,
+    path: `/certificates/${encodeURIComponent(isKnown ? certificate.facts.serial : shortened(typed))}`,
     content,
   })
 }
@@ -72,7 +79,7 @@ ${state === 'valid' ? seal : undefined}
 function unknown(typed: string, isAltered: boolean, language: Language): Html {
   const words = publicPagesCopy[language].certificate
   const title = isAltered ? words.altered : words.unknown
-  const about = isAltered ? words.alteredAbout : words.unknownAbout(typed.slice(0, 60))
+  const about = isAltered ? words.alteredAbout : words.unknownAbout(shortened(typed))
   return html`<section class="card">
 <h1><span class="state ${isAltered ? 'altered' : 'unknown'}">${markOf.unknown}<span>${title}</span></span></h1>
 <p>${about}</p>

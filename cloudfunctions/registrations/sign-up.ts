@@ -94,7 +94,7 @@ async function record(
 ): Promise<Output> {
   const registration = await writeRegistration(status, input, member, now)
   if (registration.status === 'rejected') {
-    await (status === 'confirmed' ? releasePlace : leaveLine)(event._id, member.memberId, now)
+    await leaveAtOnce(status, event._id, member.memberId, now)
     refuse('not_open', { state: 'rejected' })
   }
   const isConfirmed = registration.status === 'confirmed'
@@ -105,4 +105,16 @@ async function record(
     waitingCount: event.places.waitingCount,
     onlineLink: isConfirmed ? event.onlineLink : undefined,
   }
+}
+
+/** Whoever was turned away holds nothing; others may have queued behind the place meanwhile, or the line has just been served. */
+async function leaveAtOnce(
+  status: 'confirmed' | 'pending',
+  eventId: string,
+  memberId: string,
+  now: Date,
+): Promise<void> {
+  if (status === 'pending' && (await leaveLine(eventId, memberId, now))) return
+  await releasePlace(eventId, memberId, now)
+  await promoteWaiting(eventId, now)
 }

@@ -208,3 +208,12 @@ test('a canceled event says so on its public page', async () => {
   expect(text).toContain('活动已取消')
   expect(text).toContain('场地停电')
 })
+
+test('whatever somebody types in place of a serial, the answer is that there is no such certificate', async () => {
+  const { world } = await afterTheEvent()
+
+  for (const serial of [`${'a'.repeat(59)}😀`, 'UGA-\ud83d', '%', '💥'.repeat(400)]) {
+    const { status } = await openAddress(world, '/certificates', { query: { serial } })
+    expect(status).toBe(404)
+  }
+})
