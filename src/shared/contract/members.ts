@@ -66,7 +66,7 @@ export const members = {
     output: z.object({ member: memberView }),
     refusals: ['text_not_allowed', 'text_check_unavailable'],
     writes: true,
-    databaseCalls: { joins: 2, again: 1 },
+    databaseCalls: { joins: 2, again: 1, atOnceMore: 1 },
   }),
   update: action({
     does: 'changes the caller’s own profile',

@@ -44,7 +44,7 @@ export const registrations = {
       'text_check_unavailable',
     ],
     writes: true,
-    databaseCalls: { confirmed: 4, full: 4, waiting: 6, again: 6 },
+    databaseCalls: { confirmed: 4, full: 4, waiting: 6, again: 6, servesTheLineMore: 9 },
   }),
   cancel: action({
     does: 'gives a place or a position in line back; a freed place goes to the first in line in this very call',
