@@ -1,6 +1,7 @@
 import type { InputOf } from '#shared/contract/contract'
 import { registrationId } from '#shared/domain/ids'
 import { ticketHash } from '#shared/domain/ticket-code'
+import { findEvent } from '../events/event-repository'
 import type { MemberDocument } from '../members/member-repository'
 import { replacing, where } from '../runtime/database'
 import { randomTicketRef } from '../runtime/random'
@@ -32,7 +33,15 @@ export async function writeRegistration(
     await confirmPromoted(standing._id, now)
     return { ...standing, status, promotedAt: now.toISOString() }
   }
+  const isLeftOver = status === 'pending' && standing.status === 'confirmed'
+  if (isLeftOver && !(await hasPlace(standing))) return comeBack(standing, fresh)
   return standing
+}
+
+/** A confirmed registration without a place is what a cancelation that died half-way has left. One database call. */
+async function hasPlace({ eventId, memberId }: RegistrationDocument): Promise<boolean> {
+  const event = await findEvent(eventId)
+  return event?.places.holders.some((claim) => claim.memberId === memberId) ?? false
 }
 
 async function comeBack(
@@ -49,7 +58,12 @@ async function comeBack(
   }
   const { _id, ...fields } = again
   const isMine = await changeRegistration(
-    { _id, status: 'canceled', attempt: standing.attempt },
+    {
+      _id,
+      status: standing.status,
+      attempt: standing.attempt,
+      'checkIns.entry': where.exists(false),
+    },
     replacing(fields),
   )
   return isMine ? again : ((await findRegistration(_id)) ?? again)
