@@ -23,6 +23,18 @@ export interface RowProps {
   children?: ReactNode
 }
 
+/** A fact of more characters than this is too long to be kept on one line. */
+const LONGEST_FACT = 22
+
+/** Facts joined by dots break after a dot, not inside one: a date or a room stays together. */
+function unbroken(note: string): string {
+  const facts = note.split(' · ')
+  if (facts.length === 1) return note
+  return facts
+    .map((fact) => (fact.length > LONGEST_FACT ? fact : fact.replaceAll(' ', '\u00a0')))
+    .join('\u00a0· ')
+}
+
 /** A line of a list; rows draw the hairline between themselves. */
 export function Row(props: RowProps) {
   const { title, note, value, icon, leading, trailing, onTap, tone, children } = props
@@ -41,7 +53,7 @@ export function Row(props: RowProps) {
         </Words>
         {note ? (
           <Words size={13} tone="quiet" phrased>
-            {note.replaceAll(' · ', '\u00a0· ')}
+            {unbroken(note)}
           </Words>
         ) : null}
         {children ? <View className={styles.below}>{children}</View> : null}
