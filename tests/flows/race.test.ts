@@ -7,7 +7,7 @@ const CROWD = { people: 300, seats: 100, latencyMs: 15, workers: 48 }
 
 test('300 people at once on 100 seats: exactly 100 confirmed, 200 waiting in the order of the database, no duplicates', async () => {
   const guarded = await runRace(CROWD)
-  const unguarded = await runRace({ ...CROWD, mutate: withoutGuard })
+  const unguarded = await runRace({ ...CROWD, latencyMs: 60, mutate: withoutGuard })
   recordProof('races.signUp', {
     name: '300 people on 100 seats',
     expected: { confirmed: 100, waiting: 200, duplicates: 0 },
