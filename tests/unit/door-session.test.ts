@@ -318,8 +318,8 @@ describe('at two doors', () => {
       },
     ])
     expect(report.devices.map(({ received, missing }) => [received, missing])).toEqual([
-      [1, []],
-      [2, []],
+      [1, 0],
+      [2, 0],
     ])
   })
 })
