@@ -1,4 +1,4 @@
-import type { EventDraft } from '#shared/contract/events'
+import type { EventDraft } from '#shared/contract/event-view'
 import { intendedId } from '../runtime/random'
 import type { Handler } from '../runtime/serve'
 import { findTheirEvent } from './event-change'

@@ -1,4 +1,4 @@
-import type { EventDraft } from '#shared/contract/events'
+import type { EventDraft } from '#shared/contract/event-view'
 import { COMMUNITY_TIMEZONE } from '#shared/domain/community-time'
 import { type FormatRules, formatRules } from '#shared/domain/formats'
 import { currentTicketKeyVersion } from '../runtime/keys'

@@ -1,4 +1,4 @@
-import type { EventDraft } from '#shared/contract/events'
+import type { EventDraft } from '#shared/contract/event-view'
 import type { EventStatus } from '#shared/domain/event-lifecycle'
 import {
   type Changes,

@@ -1,4 +1,9 @@
-import type { EventCard, EventDetail, EventSummary, ManagedEvent } from '#shared/contract/events'
+import type {
+  EventCard,
+  EventDetail,
+  EventSummary,
+  ManagedEvent,
+} from '#shared/contract/event-view'
 import type { Holidays } from '#shared/domain/format-check'
 import type { EventScope } from '#shared/domain/permissions'
 import type { EventDocument } from './event-repository'

@@ -1,4 +1,4 @@
-import type { EventDraft } from '#shared/contract/events'
+import type { EventDraft } from '#shared/contract/event-view'
 import { CLAIM_GRACE_MS } from '#shared/domain/registrations'
 import { replacing, where } from '../runtime/database'
 import type { JobPayloads } from '../runtime/jobs'

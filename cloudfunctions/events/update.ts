@@ -1,4 +1,4 @@
-import type { EventDraft } from '#shared/contract/events'
+import type { EventDraft } from '#shared/contract/event-view'
 import { findChapter } from '../chapters/chapter-repository'
 import { promoteWaiting } from '../registrations/promote-waiting'
 import { type MemberCaller, mustHoldForEvent } from '../runtime/caller'

@@ -1,4 +1,4 @@
-import type { EventCard, EventDetail } from '#shared/contract/events'
+import type { EventCard, EventDetail } from '#shared/contract/event-view'
 import { formatsCopy } from '#shared/copy/formats'
 import type { Language } from '#shared/copy/language'
 import { publicPagesCopy } from '#shared/copy/public-pages'

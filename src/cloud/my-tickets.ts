@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/contract/contract'
-import type { EventDetail, EventSummary } from '#shared/contract/events'
+import type { EventDetail, EventSummary } from '#shared/contract/event-view'
 import type { RegistrationView } from '#shared/contract/registration-view'
 import { beginPages, remember, rememberInPages } from './cache'
 import { cloud } from './client'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { formatsCopy } from '#shared/copy/formats'
 import { organizerCopy } from '#shared/copy/organizer'
 import { clockTime, dayAndRange } from '#shared/copy/time'

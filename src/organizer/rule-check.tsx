@@ -1,4 +1,4 @@
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { handbookCopy } from '#shared/copy/handbook'
 import { organizerCopy } from '#shared/copy/organizer'
 import { formatRules } from '#shared/domain/formats'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { fromCommunityTime } from '#shared/domain/community-time'
 import type { Format } from '#shared/domain/formats'
 import { sharedCloud } from '../support/cloud'

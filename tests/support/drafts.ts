@@ -1,4 +1,4 @@
-import type { EventDraft } from '#shared/contract/events'
+import type { EventDraft } from '#shared/contract/event-view'
 import { communityTime, fromCommunityTime } from '#shared/domain/community-time'
 import type { Format } from '#shared/domain/formats'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ActionName, InputOf, OutputOf } from '#shared/contract/contract'
 import { CLIENT_VERSION, type Reply } from '#shared/contract/envelope'
-import type { EventDraft } from '#shared/contract/events'
+import type { EventDraft } from '#shared/contract/event-view'
 import type { Format } from '#shared/domain/formats'
 import type { Role, Scope } from '#shared/domain/permissions'
 import { ticketCode } from '#shared/domain/ticket-code'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { eventDraft } from '#shared/contract/events'
+import { eventDraft } from '#shared/contract/event-view'
 import { eventFormCopy } from '#shared/copy/event-form'
 import { communityTime } from '#shared/domain/community-time'
 import { checkFormat } from '#shared/domain/format-check'

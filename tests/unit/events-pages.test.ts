@@ -4,7 +4,7 @@ import { nextStep } from '../../src/pages/event/next-step'
 import { chapterOf, facetsOf, fits, toggle } from '../../src/pages/events/event-filters'
 import { groupByMonth, nextEvent } from '../../src/pages/events/month-groups'
 import { emptyProfile, profileOf, profileProblems } from '../../src/pages/join/profile-draft'
-import type { EventSummary } from '../../src/shared/contract/events'
+import type { EventSummary } from '../../src/shared/contract/event-view'
 import type { RegistrationView } from '../../src/shared/contract/registration-view'
 
 const event = (over: Partial<EventSummary> = {}): EventSummary => ({

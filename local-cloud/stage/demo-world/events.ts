@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/contract/contract'
-import type { EventDraft, EventSummary } from '#shared/contract/events'
+import type { EventDraft, EventSummary } from '#shared/contract/event-view'
 import { messagePurposes } from '#shared/contract/members'
 import { ticketCode } from '#shared/domain/ticket-code'
 import type { Environment } from '../../api'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { committeeCopy } from '#shared/copy/committee'
 import { useCopy } from '../../cloud/language'
 import { Segmented } from '../../components/segmented'

@@ -1,5 +1,5 @@
 import type { InputOf } from '#shared/contract/contract'
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { committeeCopy } from '#shared/copy/committee'
 import { rememberInPages } from '../../cloud/cache'
 import { cloud } from '../../cloud/client'

@@ -1,4 +1,4 @@
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { appCopy } from '#shared/copy/app'
 import { eventFormCopy } from '#shared/copy/event-form'
 import { cloud } from '../../cloud/client'

@@ -1,5 +1,5 @@
 import type { InputOf } from '#shared/contract/contract'
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { communityTime } from '#shared/domain/community-time'
 import {
   type EventForm,

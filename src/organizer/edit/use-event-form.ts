@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { eventFormCopy } from '#shared/copy/event-form'
 import { checkFormat, checkStart, type Holidays } from '#shared/domain/format-check'
 import type { Format } from '#shared/domain/formats'

@@ -1,4 +1,4 @@
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { cached, outdate, remember } from '../../cloud/cache'
 import { cloud } from '../../cloud/client'
 import { useAction } from '../../cloud/use-action'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OutputOf } from '#shared/contract/contract'
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { organizerCopy } from '#shared/copy/organizer'
 import { phaseOf } from '#shared/domain/event-lifecycle'
 import { useCopy } from '../../cloud/language'

@@ -1,4 +1,4 @@
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { organizerCopy } from '#shared/copy/organizer'
 import { canDo, phaseOf } from '#shared/domain/event-lifecycle'
 import { cloud } from '../../cloud/client'

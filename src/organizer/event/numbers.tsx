@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ManagedEvent } from '#shared/contract/events'
+import type { ManagedEvent } from '#shared/contract/event-view'
 import { organizerCopy } from '#shared/copy/organizer'
 import { doorsOpenAt } from '#shared/domain/event-lifecycle'
 import { cloud } from '../../cloud/client'

@@ -1,4 +1,4 @@
-import type { EventSummary } from '#shared/contract/events'
+import type { EventSummary } from '#shared/contract/event-view'
 import { phaseOf } from '#shared/domain/event-lifecycle'
 
 export type EventGroup = 'mine' | 'committee' | 'upcoming' | 'past'

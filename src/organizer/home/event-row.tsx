@@ -1,4 +1,4 @@
-import type { EventSummary } from '#shared/contract/events'
+import type { EventSummary } from '#shared/contract/event-view'
 import { formatsCopy } from '#shared/copy/formats'
 import { organizerCopy } from '#shared/copy/organizer'
 import { dayAndRange, dayMark } from '#shared/copy/time'

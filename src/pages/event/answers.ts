@@ -1,4 +1,4 @@
-import type { EventDetail } from '#shared/contract/events'
+import type { EventDetail } from '#shared/contract/event-view'
 import { type Answer, checkAnswers } from '#shared/domain/questions'
 
 export type Questions = EventDetail['questions']

@@ -1,4 +1,4 @@
-import type { EventDetail } from '#shared/contract/events'
+import type { EventDetail } from '#shared/contract/event-view'
 import { appCopy } from '#shared/copy/app'
 import { eventsCopy } from '#shared/copy/events'
 import { useCopy } from '../../cloud/language'

@@ -1,4 +1,4 @@
-import type { EventDetail } from '#shared/contract/events'
+import type { EventDetail } from '#shared/contract/event-view'
 import { eventsCopy } from '#shared/copy/events'
 import { dayAndRange } from '#shared/copy/time'
 import { useCopy, useLanguage } from '../../cloud/language'

@@ -1,4 +1,4 @@
-import type { EventCard } from '#shared/contract/events'
+import type { EventCard } from '#shared/contract/event-view'
 import { formatsCopy } from '#shared/copy/formats'
 import { useCopy } from '../../cloud/language'
 import { Card } from '../../components/card'

@@ -1,4 +1,4 @@
-import type { EventDetail } from '#shared/contract/events'
+import type { EventDetail } from '#shared/contract/event-view'
 import type { RegistrationView } from '#shared/contract/registration-view'
 import { whyClosed } from '#shared/domain/registrations'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { EventDetail } from '#shared/contract/events'
+import type { EventDetail } from '#shared/contract/event-view'
 import { appCopy } from '#shared/copy/app'
 import { membersCopy } from '#shared/copy/members'
 import { registrationsCopy } from '#shared/copy/registrations'

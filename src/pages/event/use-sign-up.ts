@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { EventDetail } from '#shared/contract/events'
+import type { EventDetail } from '#shared/contract/event-view'
 import type { MessagePurpose } from '#shared/contract/members'
 import { registrationsCopy } from '#shared/copy/registrations'
 import { cached, remember } from '../../cloud/cache'

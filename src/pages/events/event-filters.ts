@@ -1,5 +1,5 @@
 import type { InputOf } from '#shared/contract/contract'
-import type { EventSummary } from '#shared/contract/events'
+import type { EventSummary } from '#shared/contract/event-view'
 
 export type Filter = Omit<InputOf<'events.list'>, 'cursor'>
 

@@ -1,4 +1,4 @@
-import type { EventSummary } from '#shared/contract/events'
+import type { EventSummary } from '#shared/contract/event-view'
 import { eventsCopy } from '#shared/copy/events'
 import { dayMark, timeRange } from '#shared/copy/time'
 import { useCopy, useLanguage } from '../../cloud/language'

@@ -1,4 +1,4 @@
-import type { EventSummary } from '#shared/contract/events'
+import type { EventSummary } from '#shared/contract/event-view'
 import { eventsCopy } from '#shared/copy/events'
 import { phaseOf } from '#shared/domain/event-lifecycle'
 import { useCopy } from '../../cloud/language'

@@ -1,4 +1,4 @@
-import type { EventSummary } from '#shared/contract/events'
+import type { EventSummary } from '#shared/contract/event-view'
 import { eventsCopy } from '#shared/copy/events'
 import { formatsCopy } from '#shared/copy/formats'
 import { cloud } from '../../cloud/client'

@@ -1,4 +1,4 @@
-import type { EventSummary } from '#shared/contract/events'
+import type { EventSummary } from '#shared/contract/event-view'
 import { monthKey } from '#shared/copy/time'
 
 type Timed = Pick<EventSummary, 'startsAt' | 'status'>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { EventSummary } from '#shared/contract/events'
+import type { EventSummary } from '#shared/contract/event-view'
 import { eventsCopy } from '#shared/copy/events'
 import { formatsCopy } from '#shared/copy/formats'
 import { dayAndTime } from '#shared/copy/time'

@@ -1,4 +1,4 @@
-import type { EventSummary } from '#shared/contract/events'
+import type { EventSummary } from '#shared/contract/event-view'
 import type { RegistrationView } from '#shared/contract/registration-view'
 import { communityTime } from '#shared/domain/community-time'
 import { phaseOf } from '#shared/domain/event-lifecycle'

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import './schema'
 import { certificateKinds } from '#shared/domain/certificates'
 import { action } from './action'
+import { onOne, textChecked } from './refusals'
 import { id, instant, publicLine, serial } from './schema'
 
 export const certificateView = z.object({
@@ -48,14 +49,7 @@ export const certificates = {
     who: 'members',
     input: z.strictObject({ eventId: id(), name: publicLine(30) }),
     output: z.object({ certificate: certificateView }),
-    refusals: [
-      'join_first',
-      'not_found',
-      'not_attended',
-      'not_over',
-      'text_not_allowed',
-      'text_check_unavailable',
-    ],
+    refusals: [...textChecked, 'join_first', 'not_found', 'not_attended', 'not_over'],
     writes: true,
     audited: true,
     databaseCalls: { claims: 5, again: 6 },
@@ -65,13 +59,7 @@ export const certificates = {
     who: ['organizer', 'committee', 'admin'],
     input: z.strictObject({ serial: serial(), reason: publicLine(100) }),
     output: z.object({ certificate: certificateView }),
-    refusals: [
-      'join_first',
-      'not_allowed',
-      'not_found',
-      'text_not_allowed',
-      'text_check_unavailable',
-    ],
+    refusals: [...onOne, ...textChecked],
     writes: true,
     audited: true,
     databaseCalls: { always: 4 },

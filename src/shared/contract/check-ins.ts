@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import './schema'
 import { doorAnswers } from '#shared/domain/door'
 import { action } from './action'
+import { onOne, textChecked, withRole } from './refusals'
 import { cursor, hex, id, instant, nonce, privateLine, publicLine, whole } from './schema'
 
 const door = ['doorStaff', 'organizer'] as const
@@ -67,7 +68,7 @@ export const checkIns = {
         }),
       ),
     }),
-    refusals: ['join_first', 'not_allowed'],
+    refusals: withRole,
     writes: false,
     databaseCalls: { always: 2 },
   }),
@@ -95,13 +96,7 @@ export const checkIns = {
       lastSeq: z.number(),
       since: cursor(),
     }),
-    refusals: [
-      'join_first',
-      'not_allowed',
-      'not_found',
-      'text_not_allowed',
-      'text_check_unavailable',
-    ],
+    refusals: [...onOne, ...textChecked],
     writes: false,
     audited: true,
     databaseCalls: { always: 5, everyThousandPeopleMore: 1, everyThousandScansMore: 1 },
@@ -130,7 +125,7 @@ export const checkIns = {
       since: z.optional(cursor()),
       isCanceled: z.optional(z.boolean()),
     }),
-    refusals: ['join_first', 'not_allowed', 'not_found'],
+    refusals: onOne,
     writes: true,
     databaseCalls: {
       oneScan: 3,
@@ -153,14 +148,7 @@ export const checkIns = {
       note: z.optional(publicLine(60)),
     }),
     output: z.object({ undone: z.boolean() }),
-    refusals: [
-      'join_first',
-      'not_allowed',
-      'not_found',
-      'scan_unknown',
-      'text_not_allowed',
-      'text_check_unavailable',
-    ],
+    refusals: [...onOne, ...textChecked, 'scan_unknown'],
     writes: true,
     audited: true,
     databaseCalls: { always: 6, nothingToUndo: 3, organizerMore: 1 },
@@ -186,7 +174,7 @@ export const checkIns = {
       ),
       hasMore: z.boolean(),
     }),
-    refusals: ['join_first', 'not_allowed', 'not_found'],
+    refusals: onOne,
     writes: false,
     audited: true,
     databaseCalls: { always: 4, everyThousandMore: 1 },
@@ -214,7 +202,7 @@ export const checkIns = {
         }),
       ),
     }),
-    refusals: ['join_first', 'not_allowed', 'not_found'],
+    refusals: onOne,
     writes: false,
     databaseCalls: { always: 3, conflicts: 4 },
   }),

@@ -45,6 +45,21 @@ export const commonRefusals = [
   'internal_error',
 ] as const satisfies readonly RefusalCode[]
 
+/** What an action for roles refuses: a visitor, and a member without the role. */
+export const withRole = ['join_first', 'not_allowed'] as const satisfies readonly RefusalCode[]
+/** The same for one thing, which may be absent or not the caller's. */
+export const onOne = [...withRole, 'not_found'] as const satisfies readonly RefusalCode[]
+/** What an action answers when it takes texts that others will read. */
+export const textChecked = [
+  'text_not_allowed',
+  'text_check_unavailable',
+] as const satisfies readonly RefusalCode[]
+/** What a proposal is refused for by the rules of its format. */
+export const keepsRules = [
+  'breaks_format_rules',
+  'reason_required',
+] as const satisfies readonly RefusalCode[]
+
 export const violation = z.object({
   rule: z.string(),
   section: z.string(),

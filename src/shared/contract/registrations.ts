@@ -3,8 +3,9 @@ import './schema'
 import { MAX_ANSWER, MAX_OPTIONS, MAX_QUESTIONS } from '#shared/domain/questions'
 import { registrationStatuses } from '#shared/domain/registrations'
 import { action } from './action'
-import { eventSummary } from './events'
+import { eventSummary } from './event-view'
 import { messagePurposes } from './members'
+import { onOne, textChecked } from './refusals'
 import { registrationView } from './registration-view'
 import { cursor, hex, id, instant, privateLine, publicLine } from './schema'
 
@@ -35,13 +36,12 @@ export const registrations = {
       onlineLink: z.optional(z.string()),
     }),
     refusals: [
+      ...textChecked,
       'join_first',
       'not_found',
       'not_open',
       'answer_required',
       'answer_invalid',
-      'text_not_allowed',
-      'text_check_unavailable',
     ],
     writes: true,
     databaseCalls: { confirmed: 4, full: 4, waiting: 6, again: 6, servesTheLineMore: 9 },
@@ -92,7 +92,7 @@ export const registrations = {
       ),
       cursor: z.optional(cursor()),
     }),
-    refusals: ['join_first', 'not_allowed', 'not_found'],
+    refusals: onOne,
     writes: false,
     audited: true,
     databaseCalls: { always: 4 },
@@ -102,14 +102,7 @@ export const registrations = {
     who: ['organizer', 'admin'],
     input: z.strictObject({ eventId: id(), ticketHash: hex(16), reason: publicLine(100) }),
     output: z.object({ rejected: z.boolean() }),
-    refusals: [
-      'join_first',
-      'not_allowed',
-      'not_found',
-      'already_checked_in',
-      'text_not_allowed',
-      'text_check_unavailable',
-    ],
+    refusals: [...onOne, ...textChecked, 'already_checked_in'],
     writes: true,
     audited: true,
     databaseCalls: { alone: 7, promotesOne: 11 },

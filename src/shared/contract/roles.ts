@@ -3,6 +3,7 @@ import './schema'
 import { roles as roleNames } from '#shared/domain/permissions'
 import { action } from './action'
 import { grantView, scope } from './members'
+import { onOne } from './refusals'
 import { id, instant, privateLine } from './schema'
 
 const MAY_INVITE = ['admin', 'committee', 'organizer'] as const
@@ -21,7 +22,7 @@ export const roles = {
     who: MAY_INVITE,
     input: z.strictObject({ role: z.enum(roleNames), scope, until: instant() }),
     output: z.object({ code: z.string(), expiresAt: instant() }),
-    refusals: ['join_first', 'not_allowed', 'may_not_grant', 'not_found'],
+    refusals: [...onOne, 'may_not_grant'],
     writes: true,
     audited: true,
     databaseCalls: { forEvent: 4, otherwise: 3, againMore: 1 },
@@ -41,7 +42,7 @@ export const roles = {
     who: MAY_INVITE,
     input: z.strictObject({ scope }),
     output: z.object({ grants: z.array(grantOfMember) }),
-    refusals: ['join_first', 'not_allowed', 'may_not_grant', 'not_found'],
+    refusals: [...onOne, 'may_not_grant'],
     writes: false,
     databaseCalls: { forEvent: 3, otherwise: 2 },
   }),
@@ -50,7 +51,7 @@ export const roles = {
     who: MAY_INVITE,
     input: z.strictObject({ scope, grantId: id() }),
     output: z.object({ revoked: z.boolean() }),
-    refusals: ['join_first', 'not_allowed', 'may_not_grant', 'not_found'],
+    refusals: [...onOne, 'may_not_grant'],
     writes: true,
     audited: true,
     databaseCalls: { forEvent: 6, otherwise: 5, nothingThere: 3 },
